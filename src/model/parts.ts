@@ -1,0 +1,50 @@
+/**
+ * The parts that a page may use, by name: the one list that the build, the checks and the contributor's guide share.
+ * Props are plain strings. A part with `inside` holds Markdown between its tags.
+ */
+
+/** What a prop's value must be: an id of that kind of record, one of the listed words, a number in digits, or free text. */
+export type PropKind = 'term' | 'source' | 'stage' | 'rejection' | 'number' | 'text' | readonly string[];
+
+export interface Part {
+  props: Record<string, PropKind>;
+  required: readonly string[];
+  inside: boolean;
+}
+
+export const PARTS = {
+  /** A word of the glossary with its definition at hand. */
+  Term: { props: { id: 'term' }, required: ['id'], inside: true },
+  /** A number that leads to the source in the page's list. */
+  Cite: { props: { id: 'source' }, required: ['id'], inside: false },
+  /** The belt, drawn, with one stage lit. */
+  Belt: { props: { at: 'stage' }, required: ['at'], inside: false },
+  /** What goes into a stage, what comes out, who works there. */
+  StageFacts: { props: { stage: 'stage' }, required: ['stage'], inside: false },
+  /** The gates of a stage, from the records. */
+  Gates: { props: { stage: 'stage' }, required: ['stage'], inside: false },
+  /** The roles that work at a stage. */
+  Roles: { props: { stage: 'stage' }, required: ['stage'], inside: false },
+  /** The ten stages with their questions. */
+  Stages: { props: {}, required: [], inside: false },
+  /** The six questions. */
+  Questions: { props: {}, required: [], inside: false },
+  /** One log of a rejection; no counts from 1. */
+  Log: { props: { of: 'rejection', no: 'number' }, required: ['of'], inside: false },
+  /** A commit that travels the belt and is sent back: the picture of the home page. */
+  Journey: { props: {}, required: [], inside: false },
+  /** The whole glossary. */
+  Glossary: { props: {}, required: [], inside: false },
+  /** Ways into the site. */
+  Ways: { props: {}, required: [], inside: true },
+  Note: {
+    props: { kind: ['note', 'tip', 'caution', 'try'], title: 'text' },
+    required: ['kind', 'title'],
+    inside: true,
+  },
+  Compare: { props: {}, required: [], inside: true },
+  Side: { props: { tone: ['good', 'bad'], title: 'text' }, required: ['tone', 'title'], inside: true },
+  Steps: { props: {}, required: [], inside: true },
+} as const satisfies Record<string, Part>;
+
+export type PartName = keyof typeof PARTS;

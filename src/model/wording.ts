@@ -1,0 +1,106 @@
+import { z } from 'astro/zod';
+import { withParticle, type Particle } from './korean.ts';
+
+/** The words on buttons and labels: content/interface/ko.yml and en.yml have exactly these keys. */
+const word = z.string().trim().min(1);
+const words = <Key extends string>(...keys: Key[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, word])) as Record<Key, typeof word>);
+
+export const Wording = z.strictObject({
+  site: words('name', 'tagline', 'skip', 'languageName', 'otherLanguage', 'licence', 'source'),
+  nav: words('site', 'menu', 'close', 'home', 'sections', 'crumbs', 'contents', 'here', 'top', 'stageOf', 'pageOf'),
+  page: words(
+    'minutes',
+    'updated',
+    'checked',
+    'edit',
+    'previous',
+    'next',
+    'previousStage',
+    'nextStage',
+    'sources',
+    'related',
+    'tools',
+    'noCounterpart',
+    'anchor',
+    'footnotes',
+    'footnoteBack',
+    'external',
+    'done',
+    'current',
+  ),
+  theme: words('label', 'auto', 'light', 'dark', 'now'),
+  code: words('copy', 'copied', 'copyFailed', 'terminal', 'captured', 'quoted', 'example', 'stopsHere'),
+  source: words('read', 'second-hand', 'to-verify', 'measured', 'checked', 'number'),
+  belt: words(
+    'figure',
+    'figureAt',
+    'input',
+    'output',
+    'owner',
+    'security',
+    'questions',
+    'gate',
+    'gates',
+    'noGates',
+    'sees',
+    'means',
+    'earlier',
+    'number',
+    'read',
+    'stageNumber',
+  ),
+  journey: words('label', 'good', 'passed', 'stopped', 'why', 'log', 'belt'),
+  term: words('more', 'also', 'entries'),
+  search: words(
+    'label',
+    'open',
+    'placeholder',
+    'shortcut',
+    'close',
+    'clear',
+    'hint',
+    'loading',
+    'none',
+    'noneHelp',
+    'failed',
+    'failedHelp',
+    'count',
+    'more',
+    'all',
+    'allSections',
+    'filter',
+    'other',
+    'keys',
+    'keyMove',
+    'keyOpen',
+    'keyTab',
+    'title',
+    'lede',
+    'listTitle',
+    'listLede',
+    'pages',
+    'terms',
+    'noScript',
+    'marked',
+    'unmark',
+  ),
+  missing: words('title', 'lede', 'near', 'all', 'search'),
+  moved: words('title', 'lede'),
+});
+export type Wording = z.infer<typeof Wording>;
+
+const SLOT = /\{(?<name>\w+)(?::(?<particle>[^}]+))?\}/g;
+
+/**
+ * Puts values into a text: "{name}" takes the value, "{name:을/를}" the value with the particle that fits its sound.
+ * Throws when the text names a value that is not given.
+ */
+export function fill(text: string, values: Record<string, string | number>): string {
+  return text.replace(SLOT, (...found) => {
+    const { name, particle } = found.at(-1) as { name: string; particle?: Particle };
+    if (!(name in values)) throw new Error(`The text "${text}" wants a value for {${name}}.`);
+    const value = String(values[name]);
+    return particle ? withParticle(value, particle) : value;
+  });
+}

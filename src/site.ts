@@ -1,0 +1,22 @@
+/** What is the same for every page: where the site lives and which languages it speaks. Constants only. */
+
+const env: Record<string, string | undefined> = globalThis.process?.env ?? {};
+
+/** Scheme and host without a trailing slash, or "" when unknown: then pages carry no canonical link. */
+export const ORIGIN = (env.SITE ?? '').replace(/\/+$/, '');
+
+/** The path the site lives under; begins and ends with a slash. */
+export const BASE = `/${env.BASE ?? ''}/`.replace(/\/+/g, '/');
+
+/** Address of the repository, such as https://github.com/owner/name, or "": then pages carry no edit link. */
+export const REPOSITORY = (env.REPOSITORY ?? '').replace(/\/+$/, '');
+
+/** The branch that edit links open. */
+export const BRANCH = 'main';
+
+/** Korean is the master text and stands first. */
+export const LANGUAGES = ['ko', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Where the pages of writers lie, from the root of the project. */
+export const PAGES = 'content/pages';
