@@ -1,0 +1,35 @@
+import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
+import remarkGfm from 'remark-gfm';
+import { amount } from './amount.ts';
+import { code } from './code.ts';
+import { footnotes } from './footnotes.ts';
+import { headingAnchors } from './headings.ts';
+import { samples } from './samples.ts';
+import { tables } from './tables.ts';
+
+/**
+ * The Markdown that writers write. GitHub's, with two changes for Korean: emphasis may end against a particle
+ * (`**강조(괄호)**를`), and one tilde is a range (`1~2시간`), never a deletion.
+ */
+export const dialect = {
+  gfm: [remarkGfm, { singleTilde: false }] as [typeof remarkGfm, { singleTilde: boolean }],
+  emphasis: remarkCjkFriendly,
+  strikethrough: [remarkCjkStrikethrough, { singleTilde: false }] as [
+    typeof remarkCjkStrikethrough,
+    { singleTilde: boolean },
+  ],
+};
+
+/** Elements that pages render with parts of their own. Compiling must not freeze these into text. */
+export const OVERRIDDEN = ['a'];
+
+/** The processor for the Markdown and MDX of the site. */
+export const processor = () =>
+  unified({
+    gfm: false, // ours, with options
+    smartypants: false, // would turn the -- of a command's flag into a dash
+    remarkPlugins: [dialect.gfm, dialect.emphasis, dialect.strikethrough, samples, amount],
+    rehypePlugins: [rehypeHeadingIds, footnotes, headingAnchors, tables, code],
+  });
