@@ -1,0 +1,59 @@
+import { visit } from 'unist-util-visit';
+import type { FrontMatter } from '../../model/records.ts';
+import { issue, type Issue } from '../issue.ts';
+import { recordsOf, type Content } from '../source.ts';
+
+export const id = 'citations';
+
+/** What a page cites stands among its sources, and the other way round. */
+export function judge(content: Content): Issue[] {
+  const known = recordsOf<{ id: string }>(content, 'sources').map((source) => source.id);
+  return content.pages.flatMap(({ file, front, tree }) => {
+    const listed = (front?.value as FrontMatter | undefined)?.sources ?? [];
+    if (!tree || !front || !Array.isArray(listed)) return [];
+    const issues: Issue[] = [];
+    const cited = new Set<string>();
+    visit(tree, 'mdxJsxTextElement', (node) => {
+      if (node.name !== 'Cite') return;
+      const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
+      const source = String(attribute?.value ?? '');
+      cited.add(source);
+      if (known.includes(source) && !listed.includes(source))
+        issues.push(
+          issue(
+            id,
+            file,
+            node.position?.start,
+            `머리말의 sources에 "${source}"를 더해 주세요. 그래야 출처 번호가 매겨져요.`,
+            `Add "${source}" to sources in the front matter: that is where its number comes from.`,
+          ),
+        );
+    });
+    for (const [place, source] of listed.entries()) {
+      const range = (front.document.getIn(['sources', place], true) as { range?: [number, number, number] } | undefined)
+        ?.range;
+      const at = range && front.pointAt(range[0]);
+      if (!known.includes(source))
+        issues.push(
+          issue(
+            id,
+            file,
+            at,
+            `"${source}"는 content/data/sources.yml에 없어요.`,
+            `"${source}" is not in content/data/sources.yml.`,
+          ),
+        );
+      else if (!cited.has(source))
+        issues.push(
+          issue(
+            id,
+            file,
+            at,
+            `출처 "${source}"를 본문이 가리키지 않아요. <Cite id="${source}" />를 넣거나 목록에서 빼 주세요.`,
+            `The text does not cite "${source}". Put in <Cite id="${source}" />, or take it off the list.`,
+          ),
+        );
+    }
+    return issues;
+  });
+}

@@ -1,0 +1,66 @@
+import type { Code } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { likeliest } from '../../model/distance.ts';
+import { CODE_LANGUAGES } from '../../prose/code.ts';
+import { LINE_MARKS, readFence } from '../../prose/fence.ts';
+import { sampleFile, SAMPLES } from '../../prose/samples.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { Content } from '../source.ts';
+
+export const id = 'fences';
+
+/** Code blocks name a language we colour, words we know, lines they have and samples that are there. */
+export function judge({ pages, root }: Content): Issue[] {
+  return pages.flatMap(({ file, tree }) => {
+    const issues: Issue[] = [];
+    if (tree)
+      visit(tree, 'code', (node) => {
+        issues.push(...judgeFence(file, node, root));
+      });
+    return issues;
+  });
+}
+
+function judgeFence(file: string, node: Code, root: string): Issue[] {
+  const issues: Issue[] = [];
+  const say = (ko: string, en: string) => issues.push(issue(id, file, node.position?.start, ko, en));
+  const { lang } = node;
+  const fence = readFence(node.meta);
+  if (!lang)
+    say(
+      '코드 블록의 언어를 적어 주세요. 아무 언어도 아니면 text라고 적어요.',
+      'Name the language of the code block; write text when it is none.',
+    );
+  else if (!CODE_LANGUAGES.some((known) => known === lang)) {
+    const meant = likeliest(lang, CODE_LANGUAGES);
+    say(
+      `"${lang}"은 색을 입힐 줄 모르는 언어예요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : `쓸 수 있는 언어: ${CODE_LANGUAGES.join(', ')}.`}`,
+      `"${lang}" is not a language we can colour. ${meant ? `Did you mean "${meant}"?` : `Languages you can use: ${CODE_LANGUAGES.join(', ')}.`}`,
+    );
+  }
+  for (const word of fence.unknown)
+    say(
+      `코드 블록 첫 줄의 "${word}"를 읽을 수 없어요. title="…", kind=…, from="…", sample="…", mark={…}만 쓸 수 있어요.`,
+      `"${word}" on the first line of the code block cannot be read. Use title="…", kind=…, from="…", sample="…" or mark={…}.`,
+    );
+  if (fence.kind === 'quoted' && !fence.from)
+    say(
+      '공개 사례에는 본 곳을 from="https://…"로 적어 주세요.',
+      'Say where a quoted log was seen with from="https://…".',
+    );
+  if (fence.sample && !sampleFile(fence.sample, root))
+    say(`${SAMPLES}/${fence.sample} 파일이 없어요.`, `The file ${SAMPLES}/${fence.sample} does not exist.`);
+  if (fence.sample && node.value.trim())
+    say(
+      'sample="…"이 있으면 코드 블록은 비워 두어요. 파일의 글이 대신 들어가요.',
+      'Leave a block with sample="…" empty: the file\'s text takes its place.',
+    );
+  const count = node.value.split('\n').length;
+  const beyond = LINE_MARKS.flatMap((mark) => [...fence.lines[mark]]).find((line) => line > count);
+  if (beyond && !fence.sample)
+    say(
+      `${beyond}번째 줄은 없어요. 이 블록은 ${count}줄이에요.`,
+      `There is no line ${beyond}: the block has ${count}.`,
+    );
+  return issues;
+}

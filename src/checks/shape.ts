@@ -1,0 +1,104 @@
+import { z } from 'astro/zod';
+import { isMap, isScalar, type Node } from 'yaml';
+import { likeliest } from '../model/distance.ts';
+import { issue, type Issue, type Point } from './issue.ts';
+import type { Yaml } from './source.ts';
+
+/** Holds a YAML text against a schema: what does not fit, each where it stands. */
+export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[] {
+  const { file, document } = yaml;
+  if (document.errors.length)
+    return document.errors.map(({ pos, message }) =>
+      issue(
+        rule,
+        file,
+        yaml.pointAt(pos[0]),
+        `YAML로 읽을 수 없어요(${message}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
+        `This is not valid YAML (${message}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
+      ),
+    );
+  const checked = schema.safeParse(yaml.value);
+  if (checked.success) return [];
+  return flatten(checked.error.issues).flatMap((found) => tell(rule, yaml, schema, found));
+}
+
+/** A union says only that nothing fitted: its best branch says why. */
+function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((found) => {
+    if (found.code !== 'invalid_union' || !found.errors.length) return [found];
+    const [best] = found.errors.toSorted((a, b) => a.length - b.length);
+    return flatten(best!.map((inner) => ({ ...inner, path: [...found.path, ...inner.path] })));
+  });
+}
+
+function tell(rule: string, yaml: Yaml, schema: z.ZodType, found: z.core.$ZodIssue): Issue[] {
+  const { file } = yaml;
+  const name = found.path.join('.');
+  const at = pointOf(yaml, found.path);
+  if (found.code === 'unrecognized_keys')
+    return found.keys.map((key) => {
+      const meant = likeliest(key, knownKeys(schema, found.path));
+      return issue(
+        rule,
+        file,
+        keyPoint(yaml, found.path, key),
+        `"${key}"라는 항목은 없어요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : '이름을 확인하거나 그 줄을 지워 주세요.'}`,
+        `There is no entry "${key}" here. ${meant ? `Did you mean "${meant}"?` : 'Check its name, or remove the line.'}`,
+      );
+    });
+  const value = valueAt(yaml.value, found.path);
+  if (value === undefined) {
+    const key = String(found.path.at(-1) ?? '');
+    return [
+      issue(
+        rule,
+        file,
+        pointOf(yaml, found.path.slice(0, -1)) ?? { line: 1, column: 1 },
+        `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요.`,
+        `The entry "${name}" is missing. Add a line "${key}: …".`,
+      ),
+    ];
+  }
+  return [
+    issue(
+      rule,
+      file,
+      at,
+      `"${name}"의 값이 맞지 않아요(${found.message}). 지금 값은 ${show(value)}이에요.`,
+      `The value of "${name}" does not fit (${found.message}). It is ${show(value)}.`,
+    ),
+  ];
+}
+
+const show = (value: unknown) => {
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+
+/** The keys that an object takes at a path below a schema. */
+function knownKeys(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
+  const [key, ...rest] = path;
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (key === undefined) return Object.keys(schema.shape);
+  const inner = (schema.shape as Record<PropertyKey, z.core.$ZodType>)[key];
+  return inner ? knownKeys(inner, rest) : [];
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
+}
+
+function pointOf(yaml: Yaml, path: PropertyKey[]): Point | undefined {
+  const node = yaml.document.getIn(path as string[], true) as Node | undefined;
+  return node?.range ? yaml.pointAt(node.range[0]) : undefined;
+}
+
+function keyPoint(yaml: Yaml, path: PropertyKey[], key: string): Point | undefined {
+  const node = path.length ? yaml.document.getIn(path as string[], true) : yaml.document.contents;
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+  const range = (pair?.key as Node | undefined)?.range;
+  return range ? yaml.pointAt(range[0]) : undefined;
+}
