@@ -1,0 +1,82 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { guard } from './src/checks/guard.ts';
+import { OVERRIDDEN, processor } from './src/prose/dialect.ts';
+import { publish } from './src/publish/integration.ts';
+import { BASE, LANGUAGES, ORIGIN } from './src/site.ts';
+
+const moved = parse(readFileSync(new URL('content/data/redirects.yml', import.meta.url), 'utf8')).map(
+  ({ from }) => from,
+);
+const isMoved = (page) =>
+  moved.some((from) => LANGUAGES.some((language) => page === `${ORIGIN}${BASE}${language}${from}`));
+
+export default defineConfig({
+  ...(ORIGIN ? { site: ORIGIN } : {}),
+  base: BASE,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  markdown: { syntaxHighlight: false, processor: processor() },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Pretendard',
+      cssVariable: '--font-pretendard',
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: [{ weight: '400 700', style: 'normal', src: ['./.cache/pretendard.woff2'] }] },
+    },
+  ],
+  integrations: [
+    guard(),
+    mdx({ optimize: process.env.MDX_OPTIMIZE === 'off' ? false : { ignoreElementNames: OVERRIDDEN } }),
+    publish(),
+    ...(ORIGIN
+      ? [
+          sitemap({
+            filter: (page) => !isMoved(page),
+            i18n: {
+              defaultLocale: LANGUAGES[0],
+              locales: Object.fromEntries(LANGUAGES.map((language) => [language, language])),
+            },
+          }),
+        ]
+      : []),
+  ],
+  security: {
+    csp: {
+      algorithm: 'SHA-256',
+      directives: [
+        "default-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "form-action 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+      ],
+      // Pagefind compiles WebAssembly; in the worker it would not need the word, on the main thread it does.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rolldownOptions: {
+        onLog(level, log, next) {
+          // Every MDX page carries this directive for Astro, which has read it by now.
+          if (log.code === 'MODULE_LEVEL_DIRECTIVE' && /astro:head-inject/.test(log.message)) return;
+          next(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,89 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import { addressOfId, otherLanguage, type Address, type Path } from './model/address.ts';
+import { standing } from './model/outline.ts';
+import type { FrontMatter, Outline } from './model/records.ts';
+import type { Amount } from './model/reading-time.ts';
+import type { Wording } from './model/wording.ts';
+import { LANGUAGES, type Language } from './site.ts';
+
+/** What was read from content/, as values of the model. The only caller of getCollection. */
+
+export interface Page {
+  address: Address;
+  /** From the root of the project. */
+  file: string;
+  front: FrontMatter;
+  entry: CollectionEntry<'pages'>;
+}
+
+export async function pages(language?: Language): Promise<Page[]> {
+  const entries = await getCollection('pages');
+  return entries
+    .map((entry) => ({ address: addressOfId(entry.id), file: entry.filePath ?? '', front: entry.data, entry }))
+    .filter(({ address }) => !language || address.language === language);
+}
+
+export async function page({ language, path }: Address): Promise<Page | undefined> {
+  return (await pages(language)).find(({ address }) => address.path === path);
+}
+
+/** Whether a path has a page in any language: readers of the other get it with a notice. */
+export async function stands(path: Path): Promise<boolean> {
+  return (await pages()).some(({ address }) => address.path === path);
+}
+
+/** The page at an address, or else its counterpart in the other language. */
+export async function pageOrCounterpart(address: Address): Promise<Page | undefined> {
+  return (await page(address)) ?? page({ ...address, language: otherLanguage(address.language) });
+}
+
+/** The body of a page, its headings and the amount there is to read. */
+export async function body(of: Page) {
+  const { Content, headings, remarkPluginFrontmatter } = await render(of.entry);
+  return { Content, headings, amount: remarkPluginFrontmatter.amount as Amount };
+}
+
+type ListName = 'stages' | 'rejections' | 'roles' | 'glossary' | 'questions' | 'sources' | 'redirects';
+type RecordOf<Name extends ListName> = CollectionEntry<Name>['data']['record'];
+
+/** The records of a data file, in the order of the file. */
+export async function records<Name extends ListName>(name: Name): Promise<RecordOf<Name>[]> {
+  const entries = await getCollection(name);
+  return entries
+    .map(({ data }) => data)
+    .sort((a, b) => a.place - b.place)
+    .map(({ record }) => record) as RecordOf<Name>[];
+}
+
+/** The record with an id. Throws when there is none: the checks name file and line of such a mistake. */
+export async function record<Name extends Exclude<ListName, 'redirects'>>(
+  name: Name,
+  id: string,
+): Promise<RecordOf<Name>> {
+  const found = (await records(name)).find((each) => 'id' in each && each.id === id);
+  if (!found) throw new Error(`content/data/${name}.yml has no record "${id}".`);
+  return found;
+}
+
+export async function outline(): Promise<Outline> {
+  const [site] = await getCollection('outline');
+  return site!.data;
+}
+
+/** The sections of the outline with the pages that stand. */
+export async function sections(): Promise<Outline['sections']> {
+  const paths = new Set((await pages()).map(({ address }) => address.path));
+  return standing(await outline(), (path) => paths.has(path));
+}
+
+export async function wording(language: Language): Promise<Wording> {
+  const found = (await getCollection('wording')).find(({ id }) => id === language);
+  if (!found) throw new Error(`content/interface/${language}.yml is missing.`);
+  return found.data;
+}
+
+/** Every address of the site: each path in each language, whether its own or its counterpart's text stands there. */
+export async function addresses(): Promise<Address[]> {
+  const paths = [...new Set((await pages()).map(({ address }) => address.path))].sort();
+  return paths.flatMap((path) => LANGUAGES.map((language) => ({ language, path })));
+}

@@ -1,0 +1,63 @@
+import { wordsOf } from './query.ts';
+import { put, type SearchWords } from './search-words.ts';
+
+/** No page is marked more often than this. */
+const MOST = 200;
+
+/** Marks the words of a query on the page that a search opened, and offers to clear the marks. */
+export function markHits(query: string, words: SearchWords): void {
+  const text = document.querySelector('.prose');
+  const wanted = wordsOf(query);
+  if (!text || !wanted.length) return;
+  const pattern = new RegExp(wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'), 'giu');
+  const marks: HTMLElement[] = [];
+  for (const node of textNodes(text)) {
+    if (marks.length >= MOST) break;
+    const found = [...node.data.normalize('NFC').matchAll(pattern)];
+    if (node.data.normalize('NFC') !== node.data || !found.length) continue;
+    // From the end, so that earlier places stay where they are.
+    for (const hit of found.reverse()) {
+      const part = node.splitText(hit.index);
+      part.splitText(hit[0].length);
+      const mark = document.createElement('mark');
+      mark.className = 'hit-mark';
+      part.replaceWith(mark);
+      mark.append(part);
+      marks.push(mark);
+    }
+  }
+  if (marks.length) showBar(query, marks, words);
+}
+
+function textNodes(root: Element): Text[] {
+  const nodes: Text[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('.term-tip, .cite, .anchor, figcaption, svg')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+function showBar(query: string, marks: HTMLElement[], words: SearchWords) {
+  const bar = document.createElement('p');
+  bar.className = 'mark-bar';
+  bar.setAttribute('role', 'status');
+  const clear = document.createElement('button');
+  clear.type = 'button';
+  clear.textContent = words.unmark;
+  clear.addEventListener('click', () => {
+    for (const mark of marks) {
+      const parent = mark.parentNode;
+      mark.replaceWith(...mark.childNodes);
+      parent?.normalize();
+    }
+    bar.remove();
+    const address = new URL(location.href);
+    address.searchParams.delete('hl');
+    history.replaceState(history.state, '', address);
+  });
+  bar.append(`${put(words.marked, { query, count: marks.length })} `, clear);
+  document.body.append(bar);
+}
