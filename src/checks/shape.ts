@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { isMap, isScalar, type Node } from 'yaml';
 import { likeliest } from '../model/distance.ts';
+import { withParticle } from '../model/korean.ts';
+import { hint } from './hint.ts';
 import { issue, type Issue, type Point } from './issue.ts';
 import type { Yaml } from './source.ts';
 
@@ -38,12 +40,16 @@ function tell(rule: string, yaml: Yaml, schema: z.ZodType, found: z.core.$ZodIss
   if (found.code === 'unrecognized_keys')
     return found.keys.map((key) => {
       const meant = likeliest(key, knownKeys(schema, found.path));
+      const next = hint(meant && `"${meant}"`, {
+        ko: '이름을 확인하거나 그 줄을 지워 주세요.',
+        en: 'Check its name, or remove the line.',
+      });
       return issue(
         rule,
         file,
         keyPoint(yaml, found.path, key),
-        `"${key}"라는 항목은 없어요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : '이름을 확인하거나 그 줄을 지워 주세요.'}`,
-        `There is no entry "${key}" here. ${meant ? `Did you mean "${meant}"?` : 'Check its name, or remove the line.'}`,
+        `${withParticle(`"${key}"`, '이라/라')}는 항목은 없어요. ${next.ko}`,
+        `There is no entry "${key}" here. ${next.en}`,
       );
     });
   const value = valueAt(yaml.value, found.path);

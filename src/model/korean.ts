@@ -8,15 +8,21 @@ export function withParticle(word: string, particle: Particle): string {
   return `${word}${josa.pick(spoken(word), particle)}`;
 }
 
-/** Sounds of the last letter or digit of a word that is not Hangul, in Hangul: enough to choose a particle. */
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
-const LETTERS: Record<string, string> = { l: '엘', m: '엠', n: '엔', r: '알' };
+/** Names of letters that end in a consonant when spelled out: 엘, 엠, 엔, 알. */
+const CLOSED_LETTERS = /[lmnr]$/i;
+/** English words whose last sound Korean closes: 깃, 커밋, 슬랙, 빌딩, 스캔. Others end in a vowel: 테스트, 도커. */
+const CLOSED_WORDS = /([lmn]|ng|[aeiou](t|k|p|ck|c))$/i;
 
+/** A syllable that ends as a word does when it is said, enough to choose a particle: 가 for a vowel, 각 for a consonant. */
 function spoken(word: string): string {
-  const last = word.replace(/[^\p{L}\p{N}]+$/u, '').at(-1) ?? '';
+  const said = word.replace(/[^\p{L}\p{N}]+$/u, '');
+  const last = said.at(-1) ?? '';
   if (/[가-힣]/.test(last)) return last;
   if (/\d/.test(last)) return DIGITS[Number(last)]!;
-  return LETTERS[last.toLowerCase()] ?? '에이';
+  const latin = /[A-Za-z]+$/.exec(said)?.[0] ?? '';
+  const closed = (latin === latin.toUpperCase() ? CLOSED_LETTERS : CLOSED_WORDS).test(latin);
+  return closed ? (/l$/i.test(latin) ? '갈' : '각') : '가';
 }
 
 const INITIALS = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ';

@@ -8,7 +8,7 @@ import { languageOf } from './language.ts';
 /** Puts a link to itself beside each heading: beside, so that the heading's own text stays what was written. */
 export function headingAnchors() {
   return (tree: Root, file: VFile) => {
-    const { anchor } = labels(languageOf(file)).page;
+    const words = labels(languageOf(file)).page;
     visit(tree, 'element', (node, at, parent) => {
       if (!/^h[2-4]$/.test(node.tagName) || !node.properties.id || at === undefined || !parent) return;
       const link: Element = {
@@ -17,7 +17,7 @@ export function headingAnchors() {
         properties: {
           className: ['anchor'],
           href: `#${String(node.properties.id)}`,
-          ariaLabel: `${anchor}: ${toString(node)}`,
+          ariaLabel: `${words.anchor}: ${toString(node)}`,
           dataPagefindIgnore: '',
         },
         children: [{ type: 'text', value: '#' }],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { BASE } from '../site.ts';
+import { putPolicyFirst } from './policy.ts';
 import { serveLastIndex, writeSearchIndex } from './search-index.ts';
 
 /** What happens to the built site before it leaves the building, in this order. */
@@ -16,6 +17,7 @@ export function publish(): AstroIntegration {
         server.middlewares.use(serveLastIndex(site, BASE, (text) => logger.warn(text)));
       },
       'astro:build:done': async ({ dir, logger }) => {
+        putPolicyFirst(fileURLToPath(dir));
         const counts = await writeSearchIndex(fileURLToPath(dir));
         logger.info(
           `search index: ${Object.entries(counts)

@@ -4,6 +4,8 @@ import { likeliest } from '../../model/distance.ts';
 import { CODE_LANGUAGES } from '../../prose/code.ts';
 import { LINE_MARKS, readFence } from '../../prose/fence.ts';
 import { sampleFile, SAMPLES } from '../../prose/samples.ts';
+import { withParticle } from '../../model/korean.ts';
+import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import type { Content } from '../source.ts';
 
@@ -33,14 +35,18 @@ function judgeFence(file: string, node: Code, root: string): Issue[] {
     );
   else if (!CODE_LANGUAGES.some((known) => known === lang)) {
     const meant = likeliest(lang, CODE_LANGUAGES);
+    const next = hint(meant && `"${meant}"`, {
+      ko: `쓸 수 있는 언어: ${CODE_LANGUAGES.join(', ')}.`,
+      en: `Languages you can use: ${CODE_LANGUAGES.join(', ')}.`,
+    });
     say(
-      `"${lang}"은 색을 입힐 줄 모르는 언어예요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : `쓸 수 있는 언어: ${CODE_LANGUAGES.join(', ')}.`}`,
-      `"${lang}" is not a language we can colour. ${meant ? `Did you mean "${meant}"?` : `Languages you can use: ${CODE_LANGUAGES.join(', ')}.`}`,
+      `${withParticle(`"${lang}"`, '은/는')} 색을 입힐 줄 모르는 언어예요. ${next.ko}`,
+      `"${lang}" is not a language we can colour. ${next.en}`,
     );
   }
   for (const word of fence.unknown)
     say(
-      `코드 블록 첫 줄의 "${word}"를 읽을 수 없어요. title="…", kind=…, from="…", sample="…", mark={…}만 쓸 수 있어요.`,
+      `코드 블록 첫 줄의 ${withParticle(`"${word}"`, '을/를')} 읽을 수 없어요. title="…", kind=…, from="…", sample="…", mark={…}만 쓸 수 있어요.`,
       `"${word}" on the first line of the code block cannot be read. Use title="…", kind=…, from="…", sample="…" or mark={…}.`,
     );
   if (fence.kind === 'quoted' && !fence.from)

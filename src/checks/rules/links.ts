@@ -6,6 +6,8 @@ import { toPath } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import type { Outline } from '../../model/records.ts';
 import { LANGUAGES } from '../../site.ts';
+import { withParticle } from '../../model/korean.ts';
+import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { recordsOf, type Content, type PageSource } from '../source.ts';
 
@@ -51,9 +53,13 @@ export function judge(content: Content): Issue[] {
         );
       if (!known.includes(path)) {
         const meant = likeliest(path, known);
+        const next = hint(meant && `"${meant}"`, {
+          ko: '주소를 확인하거나 content/data/outline.yml에 더해 주세요.',
+          en: 'Check the address, or add it to content/data/outline.yml.',
+        });
         return say(
-          `"${path}" 페이지는 없고 계획에도 없어요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : '주소를 확인하거나 content/data/outline.yml에 더해 주세요.'}`,
-          `There is no page "${path}", and none is planned. ${meant ? `Did you mean "${meant}"?` : 'Check the address, or add it to content/data/outline.yml.'}`,
+          `"${path}" 페이지는 없고 계획에도 없어요. ${next.ko}`,
+          `There is no page "${path}", and none is planned. ${next.en}`,
         );
       }
       if (target !== path)
@@ -71,9 +77,13 @@ export function judge(content: Content): Issue[] {
       }
       if (!there || there.includes(decoded)) return;
       const meant = likeliest(decoded, there);
+      const next = hint(meant && `"#${meant}"`, {
+        ko: '제목이 바뀌었는지 살펴보세요.',
+        en: 'Look whether the heading has changed.',
+      });
       say(
-        `"#${decoded}"라는 자리가 그 페이지에 없어요. ${meant ? `"#${meant}"를 쓰려던 것인가요?` : '제목이 바뀌었는지 살펴보세요.'}`,
-        `There is no place "#${decoded}" on that page. ${meant ? `Did you mean "#${meant}"?` : 'Look whether the heading has changed.'}`,
+        `${withParticle(`"#${decoded}"`, '이라/라')}는 자리가 그 페이지에 없어요. ${next.ko}`,
+        `There is no place "#${decoded}" on that page. ${next.en}`,
       );
     }
   });

@@ -1,10 +1,11 @@
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { likeliest } from '../../model/distance.ts';
 import { PARTS, type Part, type PropKind } from '../../model/parts.ts';
 import type { DataName } from '../../model/records.ts';
 import { issue, type Issue, type Point } from '../issue.ts';
+import { hint } from '../hint.ts';
 import { recordsOf, type Content } from '../source.ts';
 
 export const id = 'parts';
@@ -45,19 +46,22 @@ export function judge(content: Content): Issue[] {
 
   function element(node: MdxJsxFlowElement | MdxJsxTextElement, say: (node: Node, ko: string, en: string) => void) {
     const name = node.name ?? '';
-    const part = parts[name];
+    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
     if (!part) {
-      const meant = likeliest(name, Object.keys(parts));
-      say(
-        node,
-        `<${name}>이라는 부품은 없어요. ${meant ? `<${meant}>를 쓰려던 것인가요?` : `쓸 수 있는 부품: ${Object.keys(parts).join(', ')}.`}`,
-        `There is no part <${name}>. ${meant ? `Did you mean <${meant}>?` : `Parts you can use: ${Object.keys(parts).join(', ')}.`}`,
-      );
+      const known = Object.keys(parts);
+      const meant = likeliest(name, known);
+      const next = hint(meant && `<${meant}>`, {
+        ko: `쓸 수 있는 부품: ${known.join(', ')}.`,
+        en: `Parts you can use: ${known.join(', ')}.`,
+      });
+      say(node, `<${name}>이라는 부품은 없어요. ${next.ko}`, `There is no part <${name}>. ${next.en}`);
       return;
     }
-    const given = new Map<string, MdxJsxAttribute>();
+    const given = new Set<string>();
+    let mistaken = false;
     for (const attribute of node.attributes) {
       if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object') {
+        mistaken = true;
         say(
           node,
           `<${name}>의 값은 따옴표로 묶은 글자여야 해요. { }는 쓸 수 없어요.`,
@@ -65,20 +69,25 @@ export function judge(content: Content): Issue[] {
         );
         continue;
       }
-      given.set(attribute.name, attribute);
-      const kind = part.props[attribute.name];
+      given.add(attribute.name);
+      const kind = Object.hasOwn(part.props, attribute.name) ? part.props[attribute.name] : undefined;
       if (!kind) {
-        const meant = likeliest(attribute.name, Object.keys(part.props));
-        const known = Object.keys(part.props).join(', ') || '-';
+        mistaken = true;
+        const known = Object.keys(part.props);
+        const meant = likeliest(attribute.name, known);
+        const next = hint(meant && `"${meant}"`, {
+          ko: `쓸 수 있는 속성: ${known.join(', ') || '없음'}.`,
+          en: `Attributes you can use: ${known.join(', ') || 'none'}.`,
+        });
         say(
           node,
-          `<${name}>에는 "${attribute.name}"이라는 속성이 없어요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : `쓸 수 있는 속성: ${known}.`}`,
-          `<${name}> has no attribute "${attribute.name}". ${meant ? `Did you mean "${meant}"?` : `Attributes you can use: ${known}.`}`,
+          `<${name}>에는 "${attribute.name}"이라는 속성이 없어요. ${next.ko}`,
+          `<${name}> has no attribute "${attribute.name}". ${next.en}`,
         );
       } else value(node, name, attribute.name, attribute.value ?? '', kind, say);
     }
     for (const required of part.required)
-      if (!given.has(required))
+      if (!given.has(required) && !mistaken)
         say(node, `<${name}>에는 ${required}="…"가 있어야 해요.`, `<${name}> needs ${required}="…".`);
   }
 
@@ -94,11 +103,16 @@ export function judge(content: Content): Issue[] {
     const allowed = records ? ids(records) : typeof kind === 'string' ? undefined : kind;
     if (allowed && !allowed.includes(text)) {
       const meant = likeliest(text, allowed);
-      const where = records ? `content/data/${records}.yml` : allowed.join(', ');
+      const next = hint(
+        meant && `"${meant}"`,
+        records
+          ? { ko: `쓸 수 있는 값은 content/data/${records}.yml에 있어요.`, en: `content/data/${records}.yml has them.` }
+          : { ko: `쓸 수 있는 값: ${allowed.join(', ')}.`, en: `Values you can use: ${allowed.join(', ')}.` },
+      );
       say(
         node,
-        `<${name} ${prop}="${text}">의 "${text}"는 없는 값이에요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : `쓸 수 있는 값은 ${where}에 있어요.`}`,
-        `"${text}" in <${name} ${prop}="${text}"> is not known. ${meant ? `Did you mean "${meant}"?` : `Known values: ${where}.`}`,
+        `<${name} ${prop}="${text}">의 값은 쓸 수 없어요. ${next.ko}`,
+        `The value in <${name} ${prop}="${text}"> is not known. ${next.en}`,
       );
     }
     if (kind === 'number' && !/^[1-9]\d*$/.test(text))

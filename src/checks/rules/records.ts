@@ -10,6 +10,8 @@ import {
   type Stage,
   type Term,
 } from '../../model/records.ts';
+import { withParticle } from '../../model/korean.ts';
+import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
 import { recordsOf, type Content, type Yaml } from '../source.ts';
@@ -100,12 +102,16 @@ export function judge(content: Content): Issue[] {
   function refer(name: DataName, value: string, known: string[], target: DataName) {
     if (known.includes(value)) return;
     const meant = likeliest(value, known);
+    const next = hint(meant && `"${meant}"`, {
+      ko: '철자를 확인하거나 먼저 그 파일에 더해 주세요.',
+      en: 'Check the spelling, or add it there first.',
+    });
     tell(
       name,
       value,
       'first',
-      `"${value}"는 ${target}.yml에 없어요. ${meant ? `"${meant}"를 쓰려던 것인가요?` : '철자를 확인하거나 먼저 그 파일에 더해 주세요.'}`,
-      `"${value}" is not in ${target}.yml. ${meant ? `Did you mean "${meant}"?` : 'Check the spelling, or add it there first.'}`,
+      `${withParticle(`"${value}"`, '은/는')} ${target}.yml에 없어요. ${next.ko}`,
+      `"${value}" is not in ${target}.yml. ${next.en}`,
     );
   }
 

@@ -18,9 +18,13 @@ export function nearest<Page extends Candidate>(wanted: string, candidates: Page
     .map((candidate) => ({ candidate, score: likeness(words, wordsOf(candidate.url)) }))
     .filter(({ score }) => score >= 0.5)
     .sort((a, b) => b.score - a.score)
+    .filter(({ candidate }, place, all) => place === all.findIndex((other) => same(other.candidate, candidate)))
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
+
+/** Whether two candidates are one page in two languages: the better one is enough. */
+const same = (a: Candidate, b: Candidate) => a.url.replace(/^\/\w+/, '') === b.url.replace(/^\/\w+/, '');
 
 function wordsOf(url: string): { language?: string; words: string[] } {
   let path = url;
@@ -32,8 +36,12 @@ function wordsOf(url: string): { language?: string; words: string[] } {
   const all = path
     .toLowerCase()
     .replace(/\.html?$|\?.*$|#.*$/g, '')
-    .split(/[/\s_.-]+/)
-    .filter(Boolean);
+    .split('/')
+    .flatMap((part) => {
+      const pieces = part.split(/[\s_.-]+/).filter(Boolean);
+      // "local-belt" is also "localbelt".
+      return pieces.length > 1 ? [...pieces, pieces.join('')] : pieces;
+    });
   const language = all.find((word) => word === 'ko' || word === 'en');
   return { language, words: all.filter((word) => word !== language && word !== 'index') };
 }

@@ -6,7 +6,8 @@ interface Pagefind {
   createInstance(options: { basePath: string; baseUrl: string; language: string; excerptLength: number }): Instance;
 }
 interface Instance {
-  preload(term: string): Promise<void>;
+  /** Loads the filters: without it (1.6.0) a search answers with no counts. */
+  filters(): Promise<unknown>;
   search(term: string, options?: { filters?: Record<string, string> }): Promise<Found>;
 }
 interface Found {
@@ -30,13 +31,17 @@ const PASSAGES = 3;
  */
 export function pagefindEngine(index: string, base: string, language: Language): Engine {
   let instance: Promise<Instance> | undefined;
-  const open = () =>
-    (instance ??= import(/* @vite-ignore */ new URL(`${index}pagefind.js`, location.href).href).then(
-      (pagefind: Pagefind) => pagefind.createInstance({ basePath: index, baseUrl: base, language, excerptLength: 22 }),
-    )).catch((error: unknown) => {
-      instance = undefined;
-      throw error;
-    });
+  const open = () => {
+    instance ??= load();
+    instance.catch(() => (instance = undefined));
+    return instance;
+  };
+  const load = async (): Promise<Instance> => {
+    const pagefind = (await import(/* @vite-ignore */ new URL(`${index}pagefind.js`, location.href).href)) as Pagefind;
+    const opened = pagefind.createInstance({ basePath: index, baseUrl: base, language, excerptLength: 22 });
+    await opened.filters();
+    return opened;
+  };
 
   return {
     warm: () => void open().catch(() => {}),

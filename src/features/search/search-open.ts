@@ -1,18 +1,21 @@
 import type { Language } from '../../site.ts';
+import { SearchDialog } from './search-dialog.ts';
 import type { PanelOptions } from './search-panel.ts';
 import type { SearchWords } from './search-words.ts';
 
 /**
  * The search field in the header: a link to the search page that opens the search over the page instead.
- * Nothing of the search is loaded before it is first opened. Also Ctrl or ⌘ with K, and "/".
+ * What answers is not loaded before it is first opened. Also Ctrl or ⌘ with K, and "/".
  */
 class SearchOpen extends HTMLElement {
+  #dialog: SearchDialog | undefined;
+
   connectedCallback() {
     const link = this.querySelector('a');
     link?.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      void this.open();
+      this.open();
     });
     document.addEventListener('keydown', (event) => {
       const typing = (event.target as HTMLElement).closest?.('input, textarea, select, [contenteditable]');
@@ -21,7 +24,7 @@ class SearchOpen extends HTMLElement {
         (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
       if (!slash && !chord) return;
       event.preventDefault();
-      void this.open();
+      this.open();
     });
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.querySelector('kbd')?.replaceChildren('⌘ K');
     const marks = new URLSearchParams(location.search).get('hl');
@@ -45,11 +48,11 @@ class SearchOpen extends HTMLElement {
     };
   }
 
-  async open() {
+  open() {
     const field = document.querySelector<HTMLInputElement>('search-page input');
     if (field) return field.focus();
-    const [{ openSearch }, options] = await Promise.all([import('./search-dialog.ts'), this.options()]);
-    openSearch(options);
+    this.#dialog ??= new SearchDialog(this.words, this.dataset.page ?? '', () => this.options());
+    this.#dialog.open();
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Engine, Hit, Span } from './engine.ts';
+import { make } from './make-element.ts';
 import { readQuery } from './query.ts';
 import { put, type SearchWords } from './search-words.ts';
 
@@ -37,7 +38,7 @@ export class SearchPanel {
     this.#input = input;
     this.#options = options;
     this.#filters.setAttribute('aria-label', options.words.filter);
-    body.append(this.#status, this.#filters, this.#list, this.#foot);
+    body.replaceChildren(this.#status, this.#filters, this.#list, this.#foot);
     input.addEventListener('input', () => {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => void this.ask(), QUIET);
@@ -196,16 +197,4 @@ function drawExcerpt(excerpt: Span[]): HTMLElement {
   const line = make('span', { class: 'hit-excerpt' });
   line.append(...excerpt.map(({ text, hit }) => (hit ? make('mark', {}, text) : text)));
   return line;
-}
-
-/** A new element with attributes and text. */
-export function make<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Record<string, string> = {},
-  text = '',
-) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  if (text) element.textContent = text;
-  return element;
 }

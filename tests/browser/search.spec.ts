@@ -1,0 +1,150 @@
+import { expect, test, type Page } from '@playwright/test';
+import { watch } from './watch.ts';
+
+async function open(page: Page, url = '/ko/belt/test/') {
+  await page.goto(url);
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('.search-dialog')).toBeVisible();
+  await expect(page.locator('.search-dialog input')).toBeFocused();
+}
+
+test('it opens by Ctrl K, by slash and by the field, and Escape closes it', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.search-dialog')).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(page.locator('.search-dialog')).toBeVisible();
+  await page.locator('.search-head button').click();
+  await page.locator('.search-field').click();
+  await expect(page.locator('.search-dialog input')).toBeFocused();
+});
+
+test('keys typed right after Ctrl K are not lost, however slow the rest arrives', async ({ page }) => {
+  await page.route('**/_astro/*.js', async (route) => {
+    if (/search-panel|pagefind-engine/.test(route.request().url())) await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await page.goto('/ko/belt/test/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('커버리지');
+  await expect(page.locator('.search-dialog input')).toHaveValue('커버리지');
+  await expect(page.locator('.hit').first()).toBeVisible();
+});
+
+test('a search is found, marked, walked by keyboard, and opened at its section with the words marked', async ({
+  page,
+}) => {
+  const complaints = watch(page);
+  await open(page);
+  await page.keyboard.type('커버리지');
+  await expect(page.locator('.search-status')).toHaveText(/결과 \d+건/);
+  await expect(page.locator('.hit mark').first()).toContainText('커버리지');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.hit-page').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('.search-dialog input')).toBeFocused();
+  const passage = page.locator('.hit li a').first();
+  const hash = new URL((await passage.getAttribute('href'))!, 'http://x').hash;
+  await passage.focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?hl=/);
+  expect(decodeURIComponent(new URL(page.url()).hash)).toBe(decodeURIComponent(hash));
+  await expect(page.locator('.hit-mark').first()).toHaveText('커버리지');
+  const bar = page.locator('.mark-bar');
+  await expect(bar).toContainText(/‘커버리지’ \d+곳/);
+  await bar.locator('button').click();
+  await expect(page.locator('.hit-mark')).toHaveCount(0);
+  expect(page.url()).not.toContain('hl=');
+  complaints();
+});
+
+test('Enter opens the best page; Enter while a syllable is composed does not', async ({ page }) => {
+  await open(page);
+  const input = page.locator('.search-dialog input');
+  await page.keyboard.type('되돌리기');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await input.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await input.dispatchEvent('keydown', { key: 'ArrowDown', keyCode: 229 });
+  await expect(input).toBeFocused();
+  await expect(page).toHaveURL(/\/ko\/belt\/test\/$/);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?hl=/);
+});
+
+test('results can be narrowed to a section', async ({ page }) => {
+  await open(page);
+  await page.keyboard.type('배포');
+  const chip = page.locator('.search-filters button', { hasText: '개념' });
+  const count = Number(await chip.locator('span').innerText());
+  await chip.click();
+  await expect(page.locator('.search-status')).toHaveText(`결과 ${count}건`);
+  for (const place of await page.locator('.hit-place').allInnerTexts()) expect(place).toContain('개념');
+  await expect(page.locator('.search-filters [aria-pressed="true"]')).toHaveText(/개념/);
+});
+
+test('a search in one language finds that language and offers the other', async ({ page }) => {
+  await open(page);
+  await page.keyboard.type('rollback');
+  const other = page.locator('.search-foot a');
+  await expect(other).toHaveText(/English 결과 \d+건 보기/);
+  for (const link of await page.locator('.hit-page').all()) expect(await link.getAttribute('href')).toMatch(/^\/ko\//);
+  await other.click();
+  await expect(page).toHaveURL(/\/en\/search\/\?q=rollback/);
+  await expect(page.locator('.hit-page').first()).toHaveAttribute('href', /^\/en\//);
+});
+
+test('nothing found and nothing reachable both say what to do', async ({ page }) => {
+  await open(page);
+  await page.keyboard.type('뷁뷁뷁');
+  await expect(page.locator('.search-status')).toContainText('‘뷁뷁뷁’에 맞는 글이 없어요');
+  await expect(page.locator('.search-status a')).toHaveAttribute('href', '/ko/search/#list');
+
+  const offline = await page.context().newPage();
+  await offline.route('**/pagefind/**', (route) => route.abort());
+  await open(offline);
+  await offline.keyboard.type('배포');
+  await expect(offline.locator('.search-status')).toContainText('검색 자료를 읽지 못했어요');
+  await offline.unroute('**/pagefind/**');
+  await offline.keyboard.type(' ');
+  await expect(offline.locator('.hit').first()).toBeVisible();
+});
+
+test('markup in a query stays text', async ({ page }) => {
+  const complaints = watch(page);
+  await open(page);
+  await page.keyboard.type('<img src=x onerror=alert(1)>');
+  await expect(page.locator('.search-status')).not.toHaveText('찾는 중이에요');
+  expect(await page.locator('.search-dialog img').count()).toBe(0);
+  await page.goto('/ko/belt/test/?hl=%3Cimg%20src%3Dx%3E');
+  await page.goto('/ko/belt/test/?hl=%F0%9F%98%80(.*');
+  complaints();
+});
+
+test('the search page keeps the query in its address and restores it', async ({ page }) => {
+  await page.goto('/ko/search/?q=%EB%B0%B0%ED%8F%AC');
+  await expect(page.locator('search-page input')).toHaveValue('배포');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  await page.locator('search-page input').fill('리뷰');
+  await expect(page).toHaveURL(/q=%EB%A6%AC%EB%B7%B0/);
+  await page.locator('.hit-page').first().click();
+  await page.goBack();
+  await expect(page.locator('search-page input')).toHaveValue('리뷰');
+  await expect(page.locator('.hit').first()).toBeVisible();
+});
+
+test('more results follow on request', async ({ page }) => {
+  await open(page);
+  await page.keyboard.type('배포');
+  await expect(page.locator('.hit')).toHaveCount(8);
+  await page.locator('.search-more').click();
+  await expect(page.locator('.hit')).not.toHaveCount(8);
+});
+
+test('the search works on the main thread as well, under the same policy', async ({ page }) => {
+  const complaints = watch(page);
+  await page.addInitScript(() => Object.defineProperty(window, 'Worker', { value: undefined }));
+  await open(page);
+  await page.keyboard.type('배포');
+  await expect(page.locator('.hit').first()).toBeVisible();
+  complaints();
+});

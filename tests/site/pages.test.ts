@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import test from 'node:test';
+import { REPOSITORY, SITES } from '../../tools/test-sites.ts';
+import { built, hasFile, written } from './built.ts';
+
+const PAGES = [
+  '', 'start/why', 'start/local-belt', 'concepts/devops', 'concepts/misconceptions', 'concepts/culture', 'concepts/ci-cd',
+  'questions', 'belt', 'belt/plan', 'belt/code', 'belt/review', 'belt/build', 'belt/test', 'belt/scan', 'belt/package',
+  'belt/deploy', 'belt/operate', 'belt/observe', 'devsecops', 'glossary',
+]; // prettier-ignore
+const pages = written('root');
+
+test('the first pages stand in both languages', () => {
+  const urls = pages.map(({ url }) => url);
+  for (const language of ['ko', 'en'])
+    for (const page of PAGES) assert.ok(urls.includes(`/${language}/${page ? `${page}/` : ''}`), `${language}/${page}`);
+});
+
+test('a page and its counterpart have the same headings, code, citations, terms and parts', () => {
+  const shape = (root: (typeof pages)[number]['root']) => ({
+    headings: root.querySelectorAll('.prose .heading').map(({ classNames }) => classNames),
+    code: root.querySelectorAll('.prose .code').length,
+    citations: root.querySelectorAll('.cite a').map((link) => link.getAttribute('href')),
+    terms: root
+      .querySelectorAll('term-tip .term-tip')
+      .map(({ id }) => id)
+      .sort(),
+    tables: root.querySelectorAll('.prose table').map((table) => table.querySelectorAll('tr').length),
+    notes: root.querySelectorAll('.note').map(({ classNames }) => classNames),
+  });
+  for (const { url, root } of pages.filter((page) => page.url.startsWith('/ko/'))) {
+    const other = pages.find((page) => page.url === url.replace('/ko/', '/en/'))!;
+    assert.deepEqual(shape(root), shape(other.root), url);
+  }
+});
+
+test('each page speaks its language, has one h1, skips no level, and names itself', () => {
+  for (const { url, root } of pages) {
+    assert.equal(root.querySelector('html')!.getAttribute('lang'), url.split('/')[1], url);
+    const levels = root
+      .querySelectorAll('main h1, main h2, main h3, main h4')
+      .map(({ tagName }) => Number(tagName.slice(1)));
+    assert.deepEqual(
+      levels.filter((level) => level === 1),
+      [1],
+      url,
+    );
+    levels.reduce((before, level) => (assert.ok(level <= before + 1, `${url}: h${before} then h${level}`), level));
+    assert.ok((root.querySelector('title')?.text.length ?? 0) > 5, url);
+    assert.ok((root.querySelector('meta[name="description"]')?.getAttribute('content')?.length ?? 0) > 20, url);
+  }
+});
+
+test('the edit link opens the file of the page', () => {
+  const link = pages.find(({ url }) => url === '/en/belt/')!.root.querySelector('.facts a')!;
+  assert.equal(link.getAttribute('href'), `${REPOSITORY}/edit/main/content/pages/en/belt/index.mdx`);
+});
+
+test('previous and next lead along the belt', () => {
+  const { root } = pages.find(({ url }) => url === '/ko/belt/test/')!;
+  assert.match(root.querySelector('.pager .previous')!.text, /이전 구간\s*빌드/);
+  assert.equal(root.querySelector('.pager .next')!.getAttribute('href'), '/ko/belt/scan/');
+  assert.match(root.querySelector('.crumbs')!.text, /벨트\s*5 \/ 10 구간/);
+});
+
+test('the sidebar’s belt lights the stage and marks those before it', () => {
+  const { root } = pages.find(({ url }) => url === '/ko/belt/test/')!;
+  const belt = root.querySelectorAll('.belt-list li').map(({ classNames }) => classNames);
+  assert.deepEqual(belt, ['done', 'done', 'done', 'done', 'here', '', '', '', '', '']);
+});
+
+test('the belt figure names its stages in words', () => {
+  const { root } = pages.find(({ url }) => url === '/en/belt/test/')!;
+  const figure = root.querySelector('.belt-figure svg')!;
+  assert.equal(figure.getAttribute('role'), 'img');
+  assert.match(figure.getAttribute('aria-label')!, /stage 5, Test, lit.*Plan, Code, Review, Build, Test/);
+});
+
+test('the search index holds each page once, in its language', () => {
+  const entry = JSON.parse(readFileSync(join(SITES.root.folder, 'pagefind/pagefind-entry.json'), 'utf8'));
+  const count = (language: string) => pages.filter(({ url }) => url.startsWith(`/${language}/`)).length;
+  assert.equal(entry.languages.ko.page_count, count('ko'));
+  assert.equal(entry.languages.en.page_count, count('en'));
+  assert.ok(!hasFile('root', '/pagefind/pagefind-ui.js'));
+});
+
+test('without JavaScript the search page still lists every page and every term', () => {
+  const { root } = built('root').find(({ url }) => url === '/ko/search/')!;
+  const listed = root.querySelectorAll('.all-pages a').map((link) => link.getAttribute('href'));
+  for (const page of PAGES.filter(Boolean)) assert.ok(listed.includes(`/ko/${page}/`), page);
+  assert.ok(listed.includes('/ko/glossary/#gate'));
+});
+
+test('the page for missing addresses speaks both languages and stays out of the index', () => {
+  const { root } = built('root').find(({ url }) => url === '/404.html')!;
+  assert.match(root.text, /그 주소에는 페이지가 없어요/);
+  assert.match(root.text, /There is no page at that address/);
+  assert.equal(root.querySelector('[data-pagefind-body]'), null);
+  assert.equal(root.querySelector('meta[name="robots"]')?.getAttribute('content'), 'noindex');
+});
+
+test('moved pages send the reader on, below a base path too', () => {
+  for (const [name, base] of [
+    ['root', '/'],
+    ['docs', '/docs/'],
+  ] as const) {
+    const { root } = built(name).find(({ url }) => url === `${base}ko/start/`)!;
+    assert.equal(
+      root.querySelector('meta[http-equiv="refresh"]')!.getAttribute('content'),
+      `0; url=${base}ko/start/why/`,
+    );
+    assert.equal(root.querySelector('html')!.getAttribute('lang'), 'ko');
+  }
+});

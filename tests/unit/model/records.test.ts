@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { FrontMatter, Log } from '../../../src/model/records.ts';
+
+const front = { title: '테스트', description: '한 문장이에요.', checked: '2026-11-23' };
+
+test('front matter takes a date as YAML or as text', () => {
+  assert.ok(FrontMatter.safeParse(front).success);
+  assert.ok(FrontMatter.safeParse({ ...front, checked: new Date() }).success);
+  assert.ok(!FrontMatter.safeParse({ ...front, checked: '어제' }).success);
+});
+
+test('an unknown key is a mistake', () => assert.ok(!FrontMatter.safeParse({ ...front, tags: [] }).success));
+
+test('addresses begin and end with a slash', () => {
+  assert.ok(FrontMatter.safeParse({ ...front, related: ['/belt/test/'] }).success);
+  assert.ok(!FrontMatter.safeParse({ ...front, related: ['belt/test'] }).success);
+});
+
+test('a quoted log says where it was seen, and its decisive lines are there', () => {
+  const log = { kind: 'captured', decisive: [2], text: 'one\ntwo\n' };
+  assert.ok(Log.safeParse(log).success);
+  assert.ok(!Log.safeParse({ ...log, kind: 'quoted' }).success);
+  assert.ok(!Log.safeParse({ ...log, decisive: [3] }).success);
+  assert.ok(!Log.safeParse({ ...log, kind: 'quoted', seenAt: 'javascript:alert(1)' }).success);
+});
