@@ -16,20 +16,36 @@ export interface Page {
   entry: CollectionEntry<'pages'>;
 }
 
-export async function pages(language?: Language): Promise<Page[]> {
+/** A build reads each collection once; the development server each time, since a writer may have changed it. */
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let kept: Promise<Value> | undefined;
+  return () => (import.meta.env.PROD ? (kept ??= read()) : read());
+}
+
+/** Every page, by language and path. */
+const allPages = once(async () => {
   const entries = await getCollection('pages');
-  return entries
-    .map((entry) => ({ address: addressOfId(entry.id), file: entry.filePath ?? '', front: entry.data, entry }))
-    .filter(({ address }) => !language || address.language === language);
+  const found = entries.map((entry): Page => ({
+    address: addressOfId(entry.id),
+    file: entry.filePath ?? '',
+    front: entry.data,
+    entry,
+  }));
+  return new Map(found.map((each) => [each.address.language + each.address.path, each]));
+});
+
+export async function pages(language?: Language): Promise<Page[]> {
+  return [...(await allPages()).values()].filter(({ address }) => !language || address.language === language);
 }
 
 export async function page({ language, path }: Address): Promise<Page | undefined> {
-  return (await pages(language)).find(({ address }) => address.path === path);
+  return (await allPages()).get(language + path);
 }
 
 /** Whether a path has a page in any language: readers of the other get it with a notice. */
 export async function stands(path: Path): Promise<boolean> {
-  return (await pages()).some(({ address }) => address.path === path);
+  const all = await allPages();
+  return LANGUAGES.some((language) => all.has(language + path));
 }
 
 /** The page at an address, or else its counterpart in the other language. */
@@ -46,13 +62,21 @@ export async function body(of: Page) {
 type ListName = 'stages' | 'rejections' | 'roles' | 'glossary' | 'questions' | 'sources' | 'redirects';
 type RecordOf<Name extends ListName> = CollectionEntry<Name>['data']['record'];
 
+const lists = new Map<ListName, () => Promise<unknown[]>>();
+
 /** The records of a data file, in the order of the file. */
 export async function records<Name extends ListName>(name: Name): Promise<RecordOf<Name>[]> {
+  const read = lists.get(name) ?? once(() => readList(name));
+  lists.set(name, read);
+  return (await read()) as RecordOf<Name>[];
+}
+
+async function readList(name: ListName): Promise<unknown[]> {
   const entries = await getCollection(name);
   return entries
     .map(({ data }) => data)
     .sort((a, b) => a.place - b.place)
-    .map(({ record }) => record) as RecordOf<Name>[];
+    .map(({ record }) => record);
 }
 
 /** The record with an id. Throws when there is none: the checks name file and line of such a mistake. */
@@ -71,10 +95,10 @@ export async function outline(): Promise<Outline> {
 }
 
 /** The sections of the outline with the pages that stand. */
-export async function sections(): Promise<Outline['sections']> {
+export const sections: () => Promise<Outline['sections']> = once(async () => {
   const paths = new Set((await pages()).map(({ address }) => address.path));
   return standing(await outline(), (path) => paths.has(path));
-}
+});
 
 export async function wording(language: Language): Promise<Wording> {
   const found = (await getCollection('wording')).find(({ id }) => id === language);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
-import { REPOSITORY, SITES } from '../../tools/test-sites.ts';
+import { LONE, REPOSITORY, SITES } from '../../tools/test-sites.ts';
 import { built, hasFile, written } from './built.ts';
 
 const PAGES = [
@@ -113,4 +113,24 @@ test('moved pages send the reader on, below a base path too', () => {
     );
     assert.equal(root.querySelector('html')!.getAttribute('lang'), 'ko');
   }
+});
+
+test('a page without a counterpart is shown in the language it has, with a notice, and not indexed twice', () => {
+  const { root } = built('docs').find(({ url }) => url === `/docs/en${LONE}`)!;
+  assert.match(root.querySelector('.notice')!.text, /not available in English yet/);
+  assert.equal(root.querySelector('main')!.getAttribute('lang'), 'ko');
+  assert.equal(root.querySelector('html')!.getAttribute('lang'), 'en');
+  assert.equal(root.querySelector('[data-pagefind-body]'), null);
+  assert.equal(root.querySelector('.language')!.getAttribute('href'), `/docs/ko${LONE}`);
+  const other = built('docs').find(({ url }) => url === `/docs/ko${LONE}`)!;
+  assert.equal(other.root.querySelector('.notice'), null);
+});
+
+test('outside git a page says when it was checked, not when it was changed', () => {
+  const facts = (name: 'root' | 'docs', url: string) =>
+    built(name)
+      .find((page) => page.url === url)!
+      .root.querySelector('.facts')!.text;
+  assert.match(facts('docs', '/docs/en/belt/test/'), /Last checked/);
+  assert.doesNotMatch(facts('docs', '/docs/en/belt/test/'), /Updated/);
 });
