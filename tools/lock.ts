@@ -10,6 +10,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
+import { found } from './lock-lookup.ts';
+
 interface Package {
   version?: string;
   dev?: boolean;
@@ -47,8 +49,11 @@ const lock = JSON.parse(readFileSync(FILE, 'utf8')) as { packages: Record<string
 const added: string[] = [];
 for (const [place, { optionalDependencies = {}, dev }] of Object.entries(lock.packages))
   for (const [name, range] of Object.entries(optionalDependencies)) {
-    if (resolves(place, name)) continue;
-    lock.packages[`node_modules/${name}`] = stub(name, range, dev);
+    if (found(lock.packages, place, name, range)) continue;
+    // At the top, unless another version of it stands there: then beside the package that wants it.
+    const top = `node_modules/${name}`;
+    const beside = `${place.slice(0, place.lastIndexOf('node_modules/'))}${top}`;
+    lock.packages[top in lock.packages ? beside : top] = stub(name, range, dev);
     added.push(`${name}@${range}`);
   }
 const { '': root, ...rest } = lock.packages;
@@ -56,14 +61,6 @@ const sorted = Object.entries(rest).sort(([a], [b]) => a.localeCompare(b, 'en'))
 lock.packages = { '': root!, ...Object.fromEntries(sorted) };
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${FILE}: ${added.length ? `added ${added.join(', ')}` : 'complete'}`);
-
-/** Whether a package at a place finds another as Node would: beside it, or above. */
-function resolves(place: string, name: string): boolean {
-  for (let at = place; ; at = at.includes('/node_modules/') ? at.slice(0, at.lastIndexOf('/node_modules/')) : '') {
-    if (`${at ? `${at}/` : ''}node_modules/${name}` in lock.packages) return true;
-    if (!at) return false;
-  }
-}
 
 /** The entry of a package for another platform, read off its name. */
 function stub(name: string, range: string, dev?: boolean): Package {
