@@ -2,7 +2,21 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { FrontMatter, Outline, Question, Redirect, Rejection, Role, Source, Stage, Term } from './model/records.ts';
+import {
+  Event,
+  FrontMatter,
+  Outline,
+  Product,
+  Question,
+  Redirect,
+  Rejection,
+  Role,
+  Route,
+  SelfCheckItem,
+  Source,
+  Stage,
+  Term,
+} from './model/records.ts';
 import { Wording } from './model/wording.ts';
 import { PAGES } from './site.ts';
 
@@ -30,8 +44,12 @@ export const collections = {
   stages: list('stages', Stage),
   rejections: list('rejections', Rejection),
   roles: list('roles', Role),
+  products: list('products', Product),
   glossary: list('glossary', Term),
   questions: list('questions', Question),
   sources: list('sources', Source),
   redirects: list('redirects', Redirect),
+  'self-check': list('self-check', SelfCheckItem),
+  routes: list('routes', Route),
+  events: list('events', Event),
 };

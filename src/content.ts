@@ -53,13 +53,33 @@ export async function pageOrCounterpart(address: Address): Promise<Page | undefi
   return (await page(address)) ?? page({ ...address, language: otherLanguage(address.language) });
 }
 
+/** The pages of a language that explain a term, by the term's id. */
+export async function pagesByTerm(language: Language): Promise<Map<string, Page[]>> {
+  const found = new Map<string, Page[]>();
+  for (const each of await pages(language))
+    for (const [, id] of (each.entry.body ?? '').matchAll(/<Term id="([\w-]+)"/g))
+      found.set(id!, [...(found.get(id!) ?? []), each]);
+  return found;
+}
+
 /** The body of a page, its headings and the amount there is to read. */
 export async function body(of: Page) {
   const { Content, headings, remarkPluginFrontmatter } = await render(of.entry);
   return { Content, headings, amount: remarkPluginFrontmatter.amount as Amount };
 }
 
-type ListName = 'stages' | 'rejections' | 'roles' | 'glossary' | 'questions' | 'sources' | 'redirects';
+type ListName =
+  | 'stages'
+  | 'rejections'
+  | 'roles'
+  | 'products'
+  | 'glossary'
+  | 'questions'
+  | 'sources'
+  | 'redirects'
+  | 'self-check'
+  | 'routes'
+  | 'events';
 type RecordOf<Name extends ListName> = CollectionEntry<Name>['data']['record'];
 
 const lists = new Map<ListName, () => Promise<unknown[]>>();

@@ -40,3 +40,9 @@ export function indexLetter(title: string): string {
   }
   return /[a-z]/i.test(first) ? first.toUpperCase() : '#';
 }
+
+/** The initial consonants of a word's syllables: "젠킨스" → "ㅈㅋㅅ". What is no syllable stays. */
+export const initialsOf = (word: string): string => getChoseong(word.normalize('NFC'));
+
+/** Whether a text is nothing but initial consonants, two or more: "ㅈㅋㅅ". */
+export const isInitials = (text: string): boolean => /^[ㄱ-ㅎ]{2,}$/.test(text.normalize('NFC').replace(/\s+/g, ''));

@@ -31,6 +31,20 @@ export const PARTS = {
   Questions: { props: {}, required: [], inside: false },
   /** One log of a rejection; no counts from 1. */
   Log: { props: { of: 'rejection', no: 'number' }, required: ['of'], inside: false },
+  /** The dictionary of rejections, by stage. */
+  Rejections: { props: {}, required: [], inside: false },
+  /** A field for a pasted log. */
+  LogFinder: { props: {}, required: [], inside: false },
+  /** The twenty items of the self-check. */
+  SelfCheck: { props: {}, required: [], inside: false },
+  /** The form that turns answers to the six questions into a page of the reader's own. */
+  BeltGuide: { props: {}, required: [], inside: false },
+  /** Ways through the guide. */
+  Routes: { props: {}, required: [], inside: false },
+  /** Meetings of the past, and the way to a calendar. */
+  Events: { props: {}, required: [], inside: false },
+  /** The map of roles and products. */
+  RoleMap: { props: {}, required: [], inside: false },
   /** A commit that travels the belt and is sent back: the picture of the home page. */
   Journey: { props: {}, required: [], inside: false },
   /** The whole glossary. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { patternFault } from './pattern.ts';
 
 /**
  * The shapes of everything a writer fills in. Strict throughout: an unknown key is a mistake, not an extension.
@@ -69,6 +70,30 @@ export const Log = z
   });
 export type Log = z.infer<typeof Log>;
 
+/** A line of a log by which a rejection is known. The match is on one cleaned line, case-sensitive. */
+export const Pattern = z
+  .strictObject({
+    pattern: z.string().superRefine((pattern, context) => {
+      const fault = patternFault(pattern);
+      if (fault) context.addIssue({ code: 'custom', message: `not in the allowed subset: ${fault}` });
+    }),
+    tools: z.array(line).min(1),
+    /** sure: this line alone names the rejection. hint: it only supports it. */
+    strength: z.enum(['sure', 'hint']),
+    /** A real line that matches, and one that looks alike and must not. */
+    match: z.string().min(1),
+    not: z.string().min(1),
+  })
+  .refine(({ pattern, match }) => patternFault(pattern) || new RegExp(pattern).test(match), {
+    path: ['match'],
+    error: 'does not match its pattern',
+  })
+  .refine(({ pattern, not }) => patternFault(pattern) || !new RegExp(pattern).test(not), {
+    path: ['not'],
+    error: 'matches the pattern, and must not',
+  });
+export type Pattern = z.infer<typeof Pattern>;
+
 /** Why a gate sends a change back. */
 export const Rejection = z.strictObject({
   id,
@@ -79,9 +104,12 @@ export const Rejection = z.strictObject({
   /** The kind of change that meets this gate, for the journey on the home page. */
   change: Text.optional(),
   logs: z.array(Log).min(1),
-  why: Text,
-  sources: z.array(id).optional(),
-  fix: z.array(Text).min(1),
+  /** The roles that stand behind the gate, and the rejections a log may be confused with. */
+  roles: z.array(id).min(1),
+  similar: z.array(id),
+  /** Who may grant an exception: a role. */
+  exceptionFrom: Text,
+  patterns: z.array(Pattern).min(1),
   earlier: z.strictObject({ text: Text, command: line }),
 });
 export type Rejection = z.infer<typeof Rejection>;
@@ -89,6 +117,26 @@ export type Rejection = z.infer<typeof Rejection>;
 /** A job that products do on the belt, under its common noun. */
 export const Role = z.strictObject({ id, name: Text, stages: z.array(id).min(1), definition: Text });
 export type Role = z.infer<typeof Role>;
+
+/** What may be done with a product: open has an OSI licence, mixed an open core, source-available restricts use. */
+export const LicenceKind = z.enum(['open', 'mixed', 'source-available', 'commercial']);
+export type LicenceKind = z.infer<typeof LicenceKind>;
+
+/** A product, under the role it plays. */
+export const Product = z.strictObject({
+  id,
+  name: line,
+  /** What people call it: in Hangul first. */
+  said: z.array(line),
+  role: id,
+  owner: line,
+  licence: line,
+  kind: LicenceKind,
+  url: z.url({ protocol: /^https?$/ }),
+  korea: z.boolean().optional(),
+  landscape: z.strictObject({ category: line, maturity: line.optional() }).optional(),
+});
+export type Product = z.infer<typeof Product>;
 
 /** An entry of the glossary. */
 export const Term = z.strictObject({
@@ -128,6 +176,33 @@ export const Outline = z.strictObject({
 });
 export type Outline = z.infer<typeof Outline>;
 
+/** One item of the self-check: a statement, the next step for those who say no, and the page that helps. */
+export const SelfCheckItem = z.strictObject({ id, stage: id, text: Text, next: Text, page: path });
+export type SelfCheckItem = z.infer<typeof SelfCheckItem>;
+
+/** A way through the guide. */
+export const Route = z.strictObject({ id, name: Text, lede: Text, pages: z.array(path).min(2) });
+export type Route = z.infer<typeof Route>;
+
+/** A meeting. Without a time it lasts the whole day; times are Korean. */
+export const Event = z.strictObject({
+  id,
+  date: z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]),
+  from: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
+  until: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
+  title: Text,
+  place: Text,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  source: id.optional(),
+});
+export type Event = z.infer<typeof Event>;
+
 /** A page that moved. Holds for both languages. */
 export const Redirect = z.strictObject({ from: path, to: path });
 export type Redirect = z.infer<typeof Redirect>;
@@ -137,10 +212,14 @@ export const DATA = {
   stages: z.array(Stage),
   rejections: z.array(Rejection),
   roles: z.array(Role),
+  products: z.array(Product),
   glossary: z.array(Term),
   questions: z.array(Question),
   sources: z.array(Source),
   redirects: z.array(Redirect),
+  'self-check': z.array(SelfCheckItem),
+  routes: z.array(Route),
+  events: z.array(Event),
   outline: Outline,
 } as const;
 export type DataName = keyof typeof DATA;

@@ -31,9 +31,11 @@ test('every word of the interface is used', () => {
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   const words = parse(readFileSync('content/interface/ko.yml', 'utf8')) as Record<string, Record<string, string>>;
-  // Looked up by a value of the data: words.source[state], words.code[kind], words.belt[fact].
-  const byValue =
-    /^(source|code|belt)\.(read|second-hand|to-verify|measured|captured|quoted|example|input|output|owner|security)$/;
+  // Looked up by a value of the data: words.source[state], words.code[kind], words.belt[fact], map[kind], selfCheck[answer].
+  const byValue = new RegExp(
+    '^(source|code|belt)\\.(read|second-hand|to-verify|measured|captured|quoted|example|input|output|owner|security)$|' +
+      '^map\\.(open|mixed|source-available|commercial)$|^selfCheck\\.(yes|partly|no)$',
+  );
   const unused = Object.entries(words)
     .flatMap(([group, keys]) => Object.keys(keys).map((key) => `${group}.${key}`))
     .filter((name) => !byValue.test(name))
