@@ -1,7 +1,7 @@
 /**
  * npm run check -- [--content FOLDER] [--lang ko|en]
  *
- * Says what to mend in content/. Exit 0: nothing. 1: something. 2: the command itself was wrong.
+ * Says what to mend in content/. Exit 0: nothing, or warnings only. 1: something. 2: the command itself was wrong.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -32,7 +32,10 @@ const language = LANGUAGES.find((each) => each === lang) ?? wrong(`--lang ${lang
 if (!existsSync(folder)) wrong(`${folder}: no such folder.`);
 
 const content = collect(folder);
-const issues = judge(content);
+const all = judge(content);
+const issues = all.filter(({ severity }) => severity === 'error');
+const warnings = all.filter(({ severity }) => severity === 'warning');
+if (warnings.length) console.error(`${report(warnings, language)}\n`);
 if (issues.length) {
   console.error(report(issues, language));
   console.error(language === 'ko' ? `\n고칠 곳 ${issues.length}군데` : `\n${issues.length} to mend`);

@@ -9,7 +9,7 @@ export function guard(): AstroIntegration {
     name: 'checks',
     hooks: {
       'astro:build:start': () => {
-        const issues = judge(collect('content'));
+        const issues = judge(collect('content')).filter(({ severity }) => severity === 'error');
         if (!issues.length) return;
         console.error(`\n${report(issues, 'ko')}\n\n${report(issues, 'en')}\n`);
         throw new Error(

@@ -3,6 +3,7 @@ import * as citations from './rules/citations.ts';
 import * as fences from './rules/fences.ts';
 import * as frontMatter from './rules/front-matter.ts';
 import * as links from './rules/links.ts';
+import * as parity from './rules/parity.ts';
 import * as parts from './rules/parts.ts';
 import * as records from './rules/records.ts';
 import * as syntax from './rules/syntax.ts';
@@ -16,7 +17,7 @@ export interface Rule {
   judge(content: Content): Issue[];
 }
 
-export const RULES: Rule[] = [frontMatter, syntax, parts, links, fences, citations, terms, records, wording];
+export const RULES: Rule[] = [frontMatter, syntax, parts, links, fences, citations, terms, records, wording, parity];
 
 /** Everything that is wrong, in the order of files and lines. */
 export function judge(content: Content): Issue[] {

@@ -217,10 +217,11 @@ const MISTAKES: Mistake[] = [
 
 for (const { name, text, rule, at, says } of MISTAKES)
   test(`${rule}: ${name} is told with its place and a way out`, (context) => {
-    const issues = issuesWith(context, { 'pages/ko/belt/test.mdx': text });
+    const issues = issuesWith(context, { 'pages/ko/belt/test.mdx': text }).filter(({ rule }) => rule !== 'parity');
     assert.equal(issues.length, 1, JSON.stringify(issues, null, 1));
     const [found] = issues;
     assert.equal(found!.rule, rule);
+    assert.equal(found!.severity, 'error');
     assert.equal(found!.file, FILE);
     if (at) assert.deepEqual([found!.line, found!.column], at);
     assert.match(found!.message.ko, says);
@@ -290,4 +291,24 @@ for (const [name, file, change, where, says] of RECORDS)
     );
   });
 
-test('the project’s own content has nothing to mend', (context) => assert.deepEqual(issuesWith(context, {}), []));
+test('the project’s own content has nothing to mend', (context) =>
+  assert.deepEqual(
+    issuesWith(context, {}).filter(({ severity }) => severity === 'error'),
+    [],
+  ));
+
+test('parity: a page that differs from its counterpart, or has none, is a warning and fails nothing', (context) => {
+  const changed = issuesWith(context, {
+    'pages/en/belt/test.mdx': (text) => text.replace(/\n## Good and bad\n/, '\n### Good and bad\n'),
+    'pages/ko/belt/alone.mdx': page(),
+    'data/outline.yml': (text) => text.replace('- /belt/plan/', '- /belt/plan/\n      - /belt/alone/'),
+  });
+  assert.ok(
+    changed.every(({ severity }) => severity === 'warning'),
+    JSON.stringify(changed),
+  );
+  const [alone, differs] = [/alone/, /en\/belt\/test/].map((file) => changed.find((each) => file.test(each.file)));
+  assert.match(alone!.message.ko, /영어 글이 아직 없어요/);
+  assert.match(differs!.message.en, /differs from the Korean one/);
+  assert.ok(differs!.line! > 20);
+});

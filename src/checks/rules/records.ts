@@ -3,10 +3,14 @@ import { likeliest } from '../../model/distance.ts';
 import {
   DATA,
   type DataName,
+  type Event,
   type Outline,
+  type Product,
   type Redirect,
   type Rejection,
   type Role,
+  type Route,
+  type SelfCheckItem,
   type Stage,
   type Term,
 } from '../../model/records.ts';
@@ -30,7 +34,18 @@ export function judge(content: Content): Issue[] {
   if (issues.length) return issues;
 
   const ids = (name: DataName) => recordsOf<{ id: string }>(content, name).map((record) => record.id);
-  for (const name of ['stages', 'rejections', 'roles', 'glossary', 'questions', 'sources'] as const) {
+  for (const name of [
+    'stages',
+    'rejections',
+    'roles',
+    'products',
+    'glossary',
+    'questions',
+    'sources',
+    'self-check',
+    'routes',
+    'events',
+  ] as const) {
     const seen = new Set<string>();
     for (const each of ids(name)) {
       if (seen.has(each))
@@ -46,11 +61,17 @@ export function judge(content: Content): Issue[] {
   }
 
   const stages = ids('stages');
-  const sources = ids('sources');
-  for (const { stage, alsoAt = [], sources: cited = [] } of recordsOf<Rejection>(content, 'rejections')) {
+  const roles = ids('roles');
+  const known = ids('rejections');
+  for (const { stage, alsoAt = [], ...rejection } of recordsOf<Rejection>(content, 'rejections')) {
     for (const each of [stage, ...alsoAt]) refer('rejections', each, stages, 'stages');
-    for (const each of cited) refer('rejections', each, sources, 'sources');
+    for (const each of rejection.roles) refer('rejections', each, roles, 'roles');
+    for (const each of rejection.similar) refer('rejections', each, known, 'rejections');
   }
+  for (const { role } of recordsOf<Product>(content, 'products')) refer('products', role, roles, 'roles');
+  for (const { stage } of recordsOf<SelfCheckItem>(content, 'self-check')) refer('self-check', stage, stages, 'stages');
+  for (const { source } of recordsOf<Event>(content, 'events'))
+    if (source) refer('events', source, ids('sources'), 'sources');
   for (const role of recordsOf<Role>(content, 'roles'))
     for (const each of role.stages) refer('roles', each, stages, 'stages');
   for (const { stage } of recordsOf<Term>(content, 'glossary'))
@@ -85,6 +106,13 @@ export function judge(content: Content): Issue[] {
           `Nothing leads to this page. Add "${address.path}" to the section it belongs to in content/data/outline.yml.`,
         ),
       );
+  const named: [DataName, string][] = [
+    ...recordsOf<SelfCheckItem>(content, 'self-check').map(({ page }): [DataName, string] => ['self-check', page]),
+    ...recordsOf<Route>(content, 'routes').flatMap(({ pages }) =>
+      pages.map((page): [DataName, string] => ['routes', page]),
+    ),
+  ];
+  for (const [name, page] of named) if (!planned.includes(page)) refer(name, page, planned, 'outline');
   for (const { from, to } of recordsOf<Redirect>(content, 'redirects')) {
     if (!standing.has(to))
       tell('redirects', to, 'first', `옮긴 곳 "${to}"에 페이지가 없어요.`, `There is no page at the target "${to}".`);
