@@ -1,7 +1,7 @@
 /**
  * Builds the sites that tests/site and tests/browser look at: one at the root of its host, one below /docs/.
  * Both know an origin and a repository, so that every link that depends on them is there to be tested. The one below
- * /docs/ is built from a copy outside git, in which one page has no counterpart.
+ * /docs/ is built from a copy outside git, in which one page has no counterpart and one is only planned.
  */
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -18,6 +18,8 @@ export const ORIGIN = 'https://onbelt.example';
 export const REPOSITORY = 'https://github.example/onbelt/onbelt';
 /** The page of the site below /docs/ that stands in Korean only. */
 export const LONE = '/concepts/culture/';
+/** The page of the outline that does not stand there at all. */
+export const PLANNED = '/practice/bisect/';
 
 const COPY = '.cache/sites/copy';
 
@@ -43,7 +45,8 @@ function build(site: keyof typeof SITES, from: string) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   build('root', '.');
   copyProject(COPY);
-  rmSync(join(COPY, `content/pages/en${LONE.replace(/\/$/, '')}.mdx`));
+  for (const page of [`en${LONE}`, `ko${PLANNED}`, `en${PLANNED}`])
+    rmSync(join(COPY, `content/pages/${page.replace(/\/$/, '')}.mdx`));
   build('docs', COPY);
   rmSync(COPY, { recursive: true });
 }

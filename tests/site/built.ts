@@ -12,6 +12,9 @@ export interface Built {
   root: HTMLElement;
 }
 
+/** Reads what stands in <pre> as elements too. */
+const READING = { comment: true, blockTextElements: { script: true, style: true, noscript: true } };
+
 export type SiteName = keyof typeof SITES;
 
 /** The pages of a built site. Throws when it was not built. */
@@ -23,13 +26,20 @@ export function built(name: SiteName): Built[] {
     .sort()
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { url: base + file.replace(/(^|\/)index\.html$/, '$1'), html, root: parse(html, { comment: true }) };
+      return { url: base + file.replace(/(^|\/)index\.html$/, '$1'), html, root: parse(html, READING) };
     });
 }
 
-/** The pages that writers wrote: in a language, with text of their own. */
+/** The pages that writers wrote: home, and those that say when they were checked. */
 export const written = (name: SiteName) =>
-  built(name).filter(({ url, root }) => addressAt(url, SITES[name].base) && root.querySelector('.prose'));
+  built(name).filter(
+    ({ url, root }) =>
+      addressAt(url, SITES[name].base) && (root.querySelector('.facts time') || root.querySelector('.hero')),
+  );
+
+/** The pages that the records draw: one for each role. */
+export const drawn = (name: SiteName) =>
+  built(name).filter(({ url, root }) => /\/map\/[\w-]+\/$/.test(url) && !root.querySelector('.facts time'));
 
 /** Whether a URL of the site has a file. */
 export function hasFile(name: SiteName, path: string): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { PLANNED } from '../../tools/test-sites.ts';
 import { built, hasFile, type SiteName } from './built.ts';
 
 for (const name of ['root', 'docs'] as SiteName[])
@@ -37,9 +38,73 @@ test('ids are single on every page', () => {
 });
 
 test('a link to a page that does not stand yet is plain text', () => {
-  for (const { url, root } of built('root'))
-    for (const link of root.querySelectorAll('a'))
-      assert.doesNotMatch(link.getAttribute('href') ?? '', /\/reject\//, url);
-  const stage = built('root').find(({ url }) => url === '/ko/belt/test/')!;
-  assert.match(stage.root.querySelector('#gate-test-failed')!.text, /테스트가 실패해요/);
+  const linking = (name: SiteName) =>
+    built(name).filter(({ root }) =>
+      root.querySelectorAll('a').some((link) => link.getAttribute('href')?.includes(PLANNED)),
+    );
+  assert.ok(linking('root').length > 2);
+  assert.deepEqual(
+    linking('docs').map(({ url }) => url),
+    [],
+  );
+  const page = (name: SiteName, url: string) =>
+    built(name)
+      .find((each) => each.url === url)!
+      .root.querySelector('.prose')!.text;
+  assert.match(page('docs', '/docs/ko/belt/observe/'), /언제부터 깨졌나 찾기/);
+});
+
+test('every gate leads to its rejection and back, every rejection to roles, every role to its stage', () => {
+  const pages = new Map(built('root').map((page) => [page.url, page.root]));
+  const hrefs = (url: string) =>
+    pages
+      .get(url)!
+      .querySelectorAll('main a')
+      .map((link) => link.getAttribute('href') ?? '');
+  for (const language of ['ko', 'en']) {
+    const stages = [...pages.keys()].filter((url) => new RegExp(`^/${language}/belt/\\w+/$`).test(url));
+    const gates = stages.flatMap((stage) =>
+      pages
+        .get(stage)!
+        .querySelectorAll('.gate')
+        .map(({ id }) => ({ stage, id: id.replace('gate-', '') })),
+    );
+    assert.equal(gates.length, 28);
+    for (const { stage, id } of gates) {
+      const rejection = `/${language}/reject/${id}/`;
+      assert.ok(hrefs(stage).includes(rejection), `${stage} does not lead to ${rejection}`);
+      assert.ok(hrefs(rejection).includes(`${stage}#gate-${id}`), `${rejection} does not lead back to ${stage}`);
+      assert.ok(
+        hrefs(rejection).some((href) => href.startsWith(`/${language}/map/`)),
+        `${rejection} names no role`,
+      );
+    }
+    for (const role of [...pages.keys()].filter(
+      (url) => new RegExp(`^/${language}/map/[\\w-]+/$`).test(url) && !url.endsWith('/choose/'),
+    ))
+      assert.ok(
+        hrefs(role).some((href) => stages.includes(href)),
+        `${role} names no stage`,
+      );
+  }
+});
+
+test('every page is within three clicks of home', () => {
+  const pages = new Map(built('root').map((page) => [page.url, page.root]));
+  for (const language of ['ko', 'en']) {
+    let reached = new Set([`/${language}/`]);
+    for (let clicks = 0; clicks < 3; clicks++)
+      reached = new Set([
+        ...reached,
+        ...[...reached].flatMap((url) =>
+          (pages.get(url)?.querySelectorAll('a') ?? []).map((link) =>
+            (link.getAttribute('href') ?? '').replace(/[#?].*$/, ''),
+          ),
+        ),
+      ]);
+    const far = [...pages.keys()].filter(
+      (url) => url.startsWith(`/${language}/`) && !/\/(start|concepts)\/$/.test(url) && !reached.has(url),
+    );
+    assert.deepEqual(far, []);
+  }
 });

@@ -2,38 +2,19 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import { parse } from 'yaml';
+import type { Outline, Rejection } from '../../src/model/records.ts';
 import { LONE, REPOSITORY, SITES } from '../../tools/test-sites.ts';
-import { built, hasFile, written } from './built.ts';
+import { built, drawn, hasFile, written } from './built.ts';
 
-const PAGES = [
-  '', 'start/why', 'start/local-belt', 'concepts/devops', 'concepts/misconceptions', 'concepts/culture', 'concepts/ci-cd',
-  'questions', 'belt', 'belt/plan', 'belt/code', 'belt/review', 'belt/build', 'belt/test', 'belt/scan', 'belt/package',
-  'belt/deploy', 'belt/operate', 'belt/observe', 'devsecops', 'glossary',
-]; // prettier-ignore
+const { sections } = parse(readFileSync('content/data/outline.yml', 'utf8')) as Outline;
+const PAGES = ['', ...sections.flatMap(({ pages }) => pages.map((path) => path.slice(1, -1)))];
 const pages = written('root');
 
-test('the first pages stand in both languages', () => {
+test('every page of the outline stands in both languages', () => {
   const urls = pages.map(({ url }) => url);
   for (const language of ['ko', 'en'])
     for (const page of PAGES) assert.ok(urls.includes(`/${language}/${page ? `${page}/` : ''}`), `${language}/${page}`);
-});
-
-test('a page and its counterpart have the same headings, code, citations, terms and parts', () => {
-  const shape = (root: (typeof pages)[number]['root']) => ({
-    headings: root.querySelectorAll('.prose .heading').map(({ classNames }) => classNames),
-    code: root.querySelectorAll('.prose .code').length,
-    citations: root.querySelectorAll('.cite a').map((link) => link.getAttribute('href')),
-    terms: root
-      .querySelectorAll('term-tip .term-tip')
-      .map(({ id }) => id)
-      .sort(),
-    tables: root.querySelectorAll('.prose table').map((table) => table.querySelectorAll('tr').length),
-    notes: root.querySelectorAll('.note').map(({ classNames }) => classNames),
-  });
-  for (const { url, root } of pages.filter((page) => page.url.startsWith('/ko/'))) {
-    const other = pages.find((page) => page.url === url.replace('/ko/', '/en/'))!;
-    assert.deepEqual(shape(root), shape(other.root), url);
-  }
 });
 
 test('each page speaks its language, has one h1, skips no level, and names itself', () => {
@@ -80,7 +61,8 @@ test('the belt figure names its stages in words', () => {
 
 test('the search index holds each page once, in its language', () => {
   const entry = JSON.parse(readFileSync(join(SITES.root.folder, 'pagefind/pagefind-entry.json'), 'utf8'));
-  const count = (language: string) => pages.filter(({ url }) => url.startsWith(`/${language}/`)).length;
+  const indexed = [...pages, ...drawn('root')];
+  const count = (language: string) => indexed.filter(({ url }) => url.startsWith(`/${language}/`)).length;
   assert.equal(entry.languages.ko.page_count, count('ko'));
   assert.equal(entry.languages.en.page_count, count('en'));
   assert.ok(!hasFile('root', '/pagefind/pagefind-ui.js'));
@@ -133,4 +115,25 @@ test('outside git a page says when it was checked, not when it was changed', () 
       .root.querySelector('.facts')!.text;
   assert.match(facts('docs', '/docs/en/belt/test/'), /Last checked/);
   assert.doesNotMatch(facts('docs', '/docs/en/belt/test/'), /Updated/);
+});
+
+test('a rejection’s page has its record’s title, shows its log first and its parts in order', () => {
+  const records = parse(readFileSync('content/data/rejections.yml', 'utf8')) as Rejection[];
+  const parts = {
+    ko: ['지금 할 일', '이 관문이 있는 까닭', '더 일찍 아는 법', '다른 도구에서는', '예외를 청할 때'],
+    en: ['What to do now', 'Why this gate exists', 'Know it earlier', 'In other tools', 'Asking for an exception'],
+  };
+  for (const { id, title, logs } of records)
+    for (const language of ['ko', 'en'] as const) {
+      const { root } = pages.find(({ url }) => url === `/${language}/reject/${id}/`)!;
+      assert.equal(root.querySelector('h1')!.text.trim(), title[language], id);
+      const shown = root.querySelector('.rejection-head .line.reject')!.text;
+      assert.equal(shown.trim(), logs[0]!.text.split('\n')[logs[0]!.decisive[0]! - 1]!.trim().replace(/&/g, '&'), id);
+      assert.deepEqual(
+        root.querySelectorAll('.prose h2').map((heading) => heading.text),
+        parts[language],
+        `${language} ${id}`,
+      );
+      assert.ok(root.querySelectorAll('.prose .steps > ol > li').length >= 2, `${language} ${id} says what to do`);
+    }
 });

@@ -10,11 +10,14 @@ class SearchPage extends HTMLElement {
     const header = document.querySelector<SearchOpen>('search-open');
     if (!input || !form || !body || !header) return;
     await customElements.whenDefined('search-open');
+    // Words that came behind a # were not sent to the host, and stay there: they may be from somebody's log.
+    const unsent = location.hash.startsWith('#q=');
     const panel = new SearchPanel(input, body, {
       ...(await header.options()),
       onAsked(query) {
         const address = new URL(location.href);
-        if (query) address.searchParams.set('q', query);
+        if (unsent) address.hash = query ? `q=${encodeURIComponent(query)}` : '';
+        else if (query) address.searchParams.set('q', query);
         else address.searchParams.delete('q');
         history.replaceState(history.state, '', address);
       },
@@ -24,7 +27,8 @@ class SearchPage extends HTMLElement {
       void panel.ask();
     });
     const restore = () => {
-      input.value = new URLSearchParams(location.search).get('q') ?? '';
+      const place = unsent ? location.hash.slice(1) : location.search;
+      input.value = new URLSearchParams(place).get('q') ?? '';
       if (input.value) void panel.ask();
     };
     addEventListener('popstate', restore);

@@ -1,0 +1,127 @@
+import { cleanLine } from './clean.ts';
+import { literalsOf } from './literals.ts';
+
+/** A pattern of a rejection, as the records hold it. */
+export interface LogPattern {
+  rejection: string;
+  pattern: string;
+  /** sure: this line alone names the rejection. hint: it only supports it. */
+  strength: 'sure' | 'hint';
+}
+
+/** A rejection that a log names, and the line that decided it. */
+export interface LogMatch {
+  rejection: string;
+  /** 0 to 1. From 0.8 on a line named it outright. */
+  confidence: number;
+  /** Counted from 1. */
+  line: number;
+  /** The line, cleaned. */
+  text: string;
+}
+
+export interface Finder {
+  /** The rejections that a log names, best first; empty when it does not know. */
+  find(log: string): LogMatch[];
+}
+
+/** How much one pattern says. Several hints together come near what one sure line says, never beyond it. */
+const WEIGHT = { sure: 0.85, hint: 0.3 };
+const MOST_HINTS = 2;
+/** Below this nothing is said. */
+const FLOOR = 0.5;
+const GRAM = 4;
+
+interface Compiled extends LogPattern {
+  regex: RegExp;
+  at: number;
+}
+
+/**
+ * Prepares patterns for many logs. A line is held against a pattern only where four letters in a row that the pattern
+ * cannot do without stand in it: some thousand patterns cost what a few dozen would.
+ */
+export function finder(patterns: LogPattern[]): Finder {
+  const compiled: Compiled[] = patterns.map((each, at) => ({ ...each, at, regex: new RegExp(each.pattern) }));
+  const byGram = new Map<string, Compiled[]>();
+  const always: Compiled[] = [];
+  for (const each of compiled) {
+    const literals = literalsOf(each.pattern, GRAM);
+    if (!literals) always.push(each);
+    else
+      for (const literal of literals) {
+        const gram = rarest(literal);
+        byGram.set(gram, [...(byGram.get(gram) ?? []), each]);
+      }
+  }
+
+  return {
+    find(log) {
+      const seen = new Map<string, Map<number, { line: number; text: string; pattern: Compiled }>>();
+      const known = new Map<string, Compiled[]>();
+      let number = 0;
+      for (const raw of log.split(/\r\n|\n|\r/)) {
+        number++;
+        const text = cleanLine(raw);
+        if (text.length < GRAM) continue;
+        let hits = known.get(text);
+        if (!hits) {
+          hits = candidates(text).filter(({ regex }) => regex.test(text));
+          known.set(text, hits);
+        }
+        for (const pattern of hits) {
+          const of = seen.get(pattern.rejection) ?? new Map();
+          seen.set(pattern.rejection, of);
+          if (!of.has(pattern.at)) of.set(pattern.at, { line: number, text, pattern });
+        }
+      }
+      return [...seen]
+        .map(([rejection, hits]) => judge(rejection, [...hits.values()]))
+        .filter(({ confidence }) => confidence >= FLOOR)
+        .sort(byWorth);
+    },
+  };
+
+  function candidates(text: string): Compiled[] {
+    const found = new Set<Compiled>(always);
+    for (let at = 0; at + GRAM <= text.length; at++) {
+      const here = byGram.get(text.slice(at, at + GRAM));
+      if (here) for (const each of here) found.add(each);
+    }
+    return [...found];
+  }
+}
+
+/** Letters that stand in every log make poor keys: prefers a window with rarer ones, by a fixed idea of what is common. */
+function rarest(literal: string): string {
+  let best = literal.slice(0, GRAM);
+  let least = Infinity;
+  for (let at = 0; at + GRAM <= literal.length; at++) {
+    const gram = literal.slice(at, at + GRAM);
+    const common =
+      [...gram].reduce((sum, letter) => sum + (' eratonis'.includes(letter) ? 1 : 0), 0) +
+      (/^(erro|rror|fail|aile|iled)/i.test(gram) ? 4 : 0);
+    if (common < least) [best, least] = [gram, common];
+  }
+  return best;
+}
+
+type Ranked = LogMatch & { sure: number; last: number };
+
+function judge(rejection: string, hits: { line: number; text: string; pattern: Compiled }[]): Ranked {
+  const sure = hits.filter(({ pattern }) => pattern.strength === 'sure');
+  const hints = hits.filter(({ pattern }) => pattern.strength === 'hint').slice(0, MOST_HINTS);
+  const doubt = [...sure.slice(0, 3), ...hints].reduce((left, { pattern }) => left * (1 - WEIGHT[pattern.strength]), 1);
+  const deciding = (sure.length ? sure : hits).toSorted((a, b) => a.line - b.line)[0]!;
+  return {
+    rejection,
+    confidence: Math.round((1 - doubt) * 100) / 100,
+    line: deciding.line,
+    text: deciding.text,
+    sure: sure.length,
+    last: Math.max(...hits.map(({ line }) => line)),
+  };
+}
+
+/** More sure lines first; among equals the one that spoke last, for what stops a run stands near its end. */
+const byWorth = (a: Ranked, b: Ranked) => b.confidence - a.confidence || b.sure - a.sure || b.last - a.last;
