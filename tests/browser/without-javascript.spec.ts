@@ -16,7 +16,7 @@ test('on a phone the menu opens and closes by links alone', async ({ page }) => 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/ko/belt/test/');
   await page.locator('.menu-button').click();
-  await page.locator('.sidebar a', { hasText: '배포' }).click();
+  await page.locator('.sidebar .belt-list a', { hasText: '배포' }).click();
   await expect(page).toHaveURL(/\/ko\/belt\/deploy\/$/);
   await page.locator('.menu-button').click();
   await page.locator('.sidebar .close').click();

@@ -41,7 +41,9 @@ function worth(query: string, name: string): number {
     return 8;
   if (isInitials(query)) {
     const initials = initialsOf(text);
-    return initials === query ? 7 : initials.startsWith(query) ? 6 : 0;
+    // Letters that are no Hangul have no initials: a name that is Hangul alone is the closer one.
+    if (initials === query) return /^[가-힣]+$/.test(text) ? 7 : 5;
+    return initials.startsWith(query) ? 6 : 0;
   }
   if (query.length >= 2 && text.includes(query)) return 4 + query.length / text.length;
   if (query.length >= 4 && Math.abs(text.length - query.length) <= 1 && distance(query, text) <= 1) return 3;

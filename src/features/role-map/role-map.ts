@@ -42,8 +42,9 @@ class RoleMap extends HTMLElement {
           each.setAttribute('aria-pressed', String(each === button));
         this.dataset.shown = button.dataset.filter;
         for (const role of this.querySelectorAll<HTMLElement>('.map-role')) {
-          const shown = [...role.querySelectorAll('li')].filter((item) => item.checkVisibility());
+          // First in sight again: what is hidden has no visible products to count.
           role.hidden = false;
+          const shown = [...role.querySelectorAll('li')].filter((item) => item.checkVisibility());
           role.querySelector('.count')!.textContent = String(shown.length);
           role.hidden = shown.length === 0;
         }

@@ -7,6 +7,7 @@ const entries = [
   { names: ['Kubernetes', '쿠버네티스', 'k8s'] },
   { names: ['Argo CD', '아르고 CD'] },
   { names: ['Argo Rollouts', '아르고 롤아웃'] },
+  { names: ['CDK for Kubernetes', '쿠버네티스 CDK'] },
   { names: ['Jest', '제스트'] },
 ];
 const first = (typed: string) => matches(typed, entries)[0]?.names[0];
@@ -19,6 +20,7 @@ test('a product is found by its name, in Hangul, by initials, half-typed and wit
   assert.equal(first('jenkns'), 'Jenkins');
   assert.equal(first('K8S'), 'Kubernetes');
   assert.equal(first('쿠버'), 'Kubernetes');
+  assert.equal(first('ㅋㅂㄴㅌㅅ'), 'Kubernetes');
   assert.equal(first('argocd'), 'Argo CD');
   assert.equal(first('쿠버네티스'.normalize('NFD')), 'Kubernetes');
 });
