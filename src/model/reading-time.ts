@@ -23,6 +23,3 @@ export function amountOf(text: string): Amount {
 export function readingMinutes({ characters, words }: Amount): number {
   return Math.max(1, Math.round(characters / SPEED.characters + words / SPEED.words));
 }
-
-/** ISO 8601 duration, as schema.org wants it. */
-export const duration = (minutes: number): string => `PT${minutes}M`;

@@ -1,5 +1,4 @@
 import type { Address } from '../model/address.ts';
-import type { Text } from '../model/records.ts';
 import type { Wording } from '../model/wording.ts';
 import type { Language } from '../site.ts';
 
@@ -52,5 +51,3 @@ export interface HeadProps {
   kind: 'article' | 'page';
   indexed: boolean;
 }
-
-export type { Text };
