@@ -82,7 +82,7 @@ export function code() {
       );
       if (!inner) continue;
       const language = /language-(\S+)/.exec(String(inner.properties.className ?? ''))?.[1] ?? 'text';
-      const fence = readFence((inner.data as { meta?: string } | undefined)?.meta);
+      const fence = readFence(metaOf(inner));
       const text = inner.children
         .map((child) => (child.type === 'text' ? child.value : ''))
         .join('')
@@ -94,6 +94,10 @@ export function code() {
     }
   };
 }
+
+/** What stands behind a fence's language. MDX keeps it as a property, Markdown as data of the node. */
+const metaOf = ({ data, properties }: Element) =>
+  (data as { meta?: string } | undefined)?.meta ?? (properties.metastring as string | undefined);
 
 function frame(pre: Element, fence: Fence, language: string, words: Wording['code']): Element {
   const terminal = TERMINAL.has(language);

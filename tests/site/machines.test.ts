@@ -49,7 +49,7 @@ test('the sitemap lists every page with its languages, and no moved or missing o
   const map = read('sitemap-0.xml');
   for (const { url } of pages) assert.ok(map.includes(`<loc>${ORIGIN}${url}</loc>`), url);
   assert.match(map, /hreflang="en"/);
-  assert.doesNotMatch(map, /\/404|<loc>[^<]*\/ko\/start\/<\/loc>/);
+  assert.doesNotMatch(map, /\/404|<loc>[^<]*\/ko\/concepts\/<\/loc>/);
   assert.match(read('robots.txt'), new RegExp(`Sitemap: ${ORIGIN}/sitemap-index.xml`));
 });
 

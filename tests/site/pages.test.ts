@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { parse } from 'yaml';
 import type { Outline, Rejection } from '../../src/model/records.ts';
+import { LINE_MARKS, readFence } from '../../src/prose/fence.ts';
 import { LONE, REPOSITORY, SITES } from '../../tools/test-sites.ts';
 import { built, drawn, hasFile, written } from './built.ts';
 
@@ -15,6 +16,37 @@ test('every page of the outline stands in both languages', () => {
   const urls = pages.map(({ url }) => url);
   for (const language of ['ko', 'en'])
     for (const page of PAGES) assert.ok(urls.includes(`/${language}/${page ? `${page}/` : ''}`), `${language}/${page}`);
+});
+
+test('every code block keeps its title, the label of its kind and its marked lines', () => {
+  let labelled = 0;
+  for (const { url, root } of pages) {
+    const file = `content/pages${url.slice(0, -1)}`;
+    const text = readFileSync(
+      [`${file}.mdx`, `${file}/index.mdx`].find((each) => existsSync(each))!,
+      'utf8',
+    );
+    const fences = [...text.matchAll(/^ *```\w+ (?<meta>.+)$/gm)].map(({ groups }) => readFence(groups!.meta));
+    // Logs that records hold and parts draw stand beside the blocks of the text.
+    const captions = root.querySelectorAll('main figcaption').map(({ text }) => text);
+    const words = parse(readFileSync(`content/interface/${url.split('/')[1]}.yml`, 'utf8')).code;
+    for (const { title, kind, lines } of fences) {
+      if (title)
+        assert.ok(
+          captions.some((caption) => caption.includes(title)),
+          `${url}: ${title}`,
+        );
+      for (const mark of LINE_MARKS)
+        if (lines[mark].size) assert.ok(root.querySelector(`main .code .line.${mark}`), `${url}: ${mark}`);
+      if (kind) labelled++;
+    }
+    for (const kind of new Set(fences.flatMap(({ kind }) => kind ?? []))) {
+      const shown = captions.filter((caption) => caption.includes(words[kind])).length;
+      const written = fences.filter((fence) => fence.kind === kind).length;
+      assert.ok(shown >= written, `${url}: ${shown} of ${written} blocks say ${kind}`);
+    }
+  }
+  assert.ok(labelled > 100);
 });
 
 test('each page speaks its language, has one h1, skips no level, and names itself', () => {
@@ -88,10 +120,10 @@ test('moved pages send the reader on, below a base path too', () => {
     ['root', '/'],
     ['docs', '/docs/'],
   ] as const) {
-    const { root } = built(name).find(({ url }) => url === `${base}ko/start/`)!;
+    const { root } = built(name).find(({ url }) => url === `${base}ko/concepts/`)!;
     assert.equal(
       root.querySelector('meta[http-equiv="refresh"]')!.getAttribute('content'),
-      `0; url=${base}ko/start/why/`,
+      `0; url=${base}ko/concepts/devops/`,
     );
     assert.equal(root.querySelector('html')!.getAttribute('lang'), 'ko');
   }
