@@ -193,8 +193,8 @@ test('print leaves the text and drops the frame', async ({ page }) => {
 
 test('below a base path pages, styles, moves and search work', async ({ page }) => {
   const complaints = watch(page);
-  await page.goto('http://localhost:4411/docs/ko/start/');
-  await expect(page).toHaveURL(/\/docs\/ko\/start\/why\/$/);
+  await page.goto('http://localhost:4411/docs/ko/concepts/');
+  await expect(page).toHaveURL(/\/docs\/ko\/concepts\/devops\/$/);
   await page.locator('.sections a').first().click();
   await expect(page).toHaveURL(/\/docs\/ko\/belt\/$/);
   await page.waitForLoadState();

@@ -62,14 +62,35 @@ test('the map finds a product’s role in Hangul and by initials, and keeps it i
   complaints();
 });
 
-test('the map can be narrowed to Korean products and says how many are left', async ({ page }) => {
+test('the map can be narrowed by stage, licence and country, says how much is left, and keeps it in the address', async ({
+  page,
+}) => {
   await page.goto('/ko/map/');
-  await page.locator('[data-filter="korea"]').click();
+  await page.getByRole('button', { name: '국내 제품' }).click();
   const shown = page.locator('.map-role li:visible');
   expect(await shown.count()).toBeGreaterThan(5);
   for (const item of await shown.all()) await expect(item).toHaveAttribute('data-korea', '');
-  await page.locator('[data-filter="all"]').click();
-  expect(await page.locator('.map-role:visible').count()).toBe(62);
+  await page.getByRole('button', { name: '국내 제품' }).click();
+  await page.getByRole('combobox', { name: '구간' }).selectOption('test');
+  await page.getByRole('button', { name: '상용' }).click();
+  await expect(page.locator('.map-stage:visible')).toHaveCount(1);
+  for (const item of await shown.all()) await expect(item).toHaveAttribute('data-kind', 'commercial');
+  await expect(page.locator('.map-left')).toContainText(`제품 ${await shown.count()}개`);
+  await page.reload();
+  await expect(page.locator('.map-stage:visible')).toHaveCount(1);
+  await page.getByRole('button', { name: '모두' }).click();
+  await page.getByRole('combobox', { name: '구간' }).selectOption('');
+  await expect(page.locator('.map-role:visible')).toHaveCount(62);
+});
+
+test('a product that the map does not know can be proposed with its name', async ({ page }) => {
+  await page.goto('/ko/map/');
+  await page.locator('#map-query').fill('아무도모르는제품');
+  const link = page.locator('.map-none a');
+  await expect(link).toHaveText('제품 제안하기');
+  const to = new URL((await link.getAttribute('href'))!);
+  expect(to.pathname).toMatch(/\/issues\/new$/);
+  expect(to.searchParams.get('body')).toContain('name: 아무도모르는제품');
 });
 
 test('the self-check names the earliest no, keeps the answers here, and forgets them when asked', async ({ page }) => {
@@ -84,9 +105,29 @@ test('the self-check names the earliest no, keeps the answers here, and forgets 
   await page.reload();
   await expect(page.locator('.self-check-result')).toContainText('코드 구간');
   await page.locator('.self-check .clear').click();
-  await expect(page.locator('.self-check-result')).toContainText('0개에 답했어요');
+  await expect(page.locator('.self-check-result')).toBeEmpty();
   await page.reload();
   expect(await page.locator('.self-check input:checked').count()).toBe(0);
+});
+
+test('answers can be passed on in an address, which leaves what is kept here alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/ko/self-check/');
+  const set = (place: number) => page.locator('.self-check fieldset').nth(place);
+  await set(3).locator('input[value="no"]').check({ force: true });
+  await page.getByRole('button', { name: '답이 담긴 주소 복사' }).click();
+  await expect(page.locator('.self-check-said')).toContainText('복사했어요');
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(address).toMatch(/#answers=---n-{16}$/);
+  await page.getByRole('button', { name: '모두 지우기' }).click();
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.locator('.self-check-result')).toContainText('코드 구간');
+  await expect(page.locator('.self-check-said')).toContainText('주소에 담긴 답');
+  expect(await page.evaluate(() => localStorage.getItem('self-check'))).toBeNull();
+  await set(0).locator('input[value="no"]').check({ force: true });
+  await expect(page.locator('.self-check-result')).toContainText('계획 구간');
+  await expect(page).toHaveURL(/\/self-check\/$/);
 });
 
 test('the guide keeps what was written, gives it back as Markdown and can be cleared', async ({ page }) => {
@@ -110,8 +151,12 @@ test('a page that was read to its end is ticked on its ways, in this browser onl
   await page.goto('/ko/concepts/devops/');
   await page.locator('.route-places').scrollIntoViewIfNeeded();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('pages-read'))).toContain('/concepts/devops/');
-  await page.goto('/ko/start/why/');
-  await expect(page.locator('.route li.read')).not.toHaveCount(0);
+  await page.goto('/ko/start/');
+  await expect(page.locator('.route li.read')).toHaveCount(1);
+  await page.getByRole('button', { name: '읽은 표시 지우기' }).click();
+  await expect(page.locator('.route li.read')).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.route li.read')).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {

@@ -261,7 +261,7 @@ const RECORDS: [name: string, file: string, change: (text: string) => string, wh
   [
     'a page that moved to nowhere',
     'data/redirects.yml',
-    (text) => text.replace('to: /start/why/', 'to: /start/whyy/'),
+    (text) => text.replace('to: /concepts/devops/', 'to: /concepts/devopz/'),
     /redirects\.yml:\d+:7/,
     /옮긴 곳/,
   ],

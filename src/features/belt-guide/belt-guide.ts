@@ -1,4 +1,5 @@
 import type { Wording } from '../../model/wording.ts';
+import { isTextByName, keep, kept } from '../../ui/kept-values.ts';
 import { guideMarkdown } from './markdown.ts';
 
 const KEY = 'belt-guide';
@@ -11,10 +12,10 @@ class BeltGuide extends HTMLElement {
     if (!form || !said) return;
     const words = JSON.parse(this.dataset.words ?? '{}') as Wording['guide'];
     const fields = [...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input')];
-    const before = kept();
+    const before = kept(KEY, isTextByName, {});
     for (const field of fields) if (before[field.name]) field.value = before[field.name]!;
     form.addEventListener('input', () =>
-      keep(Object.fromEntries(fields.filter(({ value }) => value.trim()).map(({ name, value }) => [name, value]))),
+      keep(KEY, Object.fromEntries(fields.filter(({ value }) => value.trim()).map(({ name, value }) => [name, value]))),
     );
     form.addEventListener('submit', (event) => event.preventDefault());
     this.querySelector('.download')?.addEventListener('click', () => {
@@ -41,26 +42,9 @@ class BeltGuide extends HTMLElement {
     this.querySelector('.clear')?.addEventListener('click', () => {
       if (!confirm(words.sure)) return;
       for (const field of fields) field.value = '';
-      keep({});
+      keep(KEY, {});
       said.textContent = words.cleared;
     });
-  }
-}
-
-function kept(): Record<string, string> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, string>;
-  } catch {
-    return {};
-  }
-}
-
-function keep(answers: Record<string, string>) {
-  try {
-    if (Object.keys(answers).length) localStorage.setItem(KEY, JSON.stringify(answers));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // Storage may be closed: the answers then last for this page.
   }
 }
 

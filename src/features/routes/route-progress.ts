@@ -1,4 +1,4 @@
-const KEY = 'pages-read';
+import { addRead, pagesRead } from './pages-read.ts';
 
 /** Remembers, in this browser only, that a page of a route was read to its end; ticks such pages wherever routes stand. */
 class RouteProgress extends HTMLElement {
@@ -8,33 +8,15 @@ class RouteProgress extends HTMLElement {
     new IntersectionObserver((entries, observer) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
-      const read = kept();
-      if (!read.includes(path)) keep([...read, path]);
+      addRead(path);
     }).observe(this);
-  }
-}
-
-function kept(): string[] {
-  try {
-    const read: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(read) ? read.map(String) : [];
-  } catch {
-    return [];
-  }
-}
-
-function keep(read: string[]) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(read));
-  } catch {
-    // Storage may be closed: then nothing is remembered.
   }
 }
 
 /** Ticks the pages of the ways through the guide that were read. */
 function tick() {
-  const read = kept();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.route a, .route-places a'))
+  const read = pagesRead();
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.route a'))
     if (read.some((path) => link.pathname.endsWith(path))) link.closest('li')?.classList.add('read');
 }
 
