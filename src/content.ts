@@ -1,5 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { addressOfId, otherLanguage, type Address, type Path } from './model/address.ts';
+import { addressOfId, otherLanguage, roleAt, type Address, type Path } from './model/address.ts';
 import { standing } from './model/outline.ts';
 import type { FrontMatter, Outline } from './model/records.ts';
 import type { Amount } from './model/reading-time.ts';
@@ -42,10 +42,13 @@ export async function page({ language, path }: Address): Promise<Page | undefine
   return (await allPages()).get(language + path);
 }
 
-/** Whether a path has a page in any language: readers of the other get it with a notice. */
+/** Whether a path has a page: one that was written in any language, or one that the records draw. */
 export async function stands(path: Path): Promise<boolean> {
   const all = await allPages();
-  return LANGUAGES.some((language) => all.has(language + path));
+  const written = (each: Path) => LANGUAGES.some((language) => all.has(language + each));
+  if (written(path)) return true;
+  const role = roleAt(path);
+  return role !== undefined && written('/map/') && (await records('roles')).some(({ id }) => id === role);
 }
 
 /** The page at an address, or else its counterpart in the other language. */

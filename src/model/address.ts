@@ -58,3 +58,6 @@ export function toPath(text: string): Path {
   const words = text.split('/').filter(Boolean);
   return words.length ? `/${words.join('/')}/` : '/';
 }
+
+/** "/map/ci-server/" → "ci-server": a role's id, whether or not there is such a role; undefined for any other path. */
+export const roleAt = (path: Path): string | undefined => /^\/map\/([a-z0-9-]+)\/$/.exec(path)?.[1];

@@ -19,7 +19,8 @@ export function judge(content: Content): Issue[] {
   const standing = new Set(content.pages.map(({ address }) => address.path));
   const planned = new Set(outline?.sections?.flatMap(({ pages }) => pages) ?? []);
   // Pages of our own, written by nobody.
-  const known = [...new Set([...standing, ...planned, '/', '/search/'])];
+  const drawn = recordsOf<{ id: string }>(content, 'roles').map(({ id }) => `/map/${id}/`);
+  const known = [...new Set([...standing, ...planned, '/', '/search/', ...drawn])];
   const anchors = new Map(
     content.pages.map((page) => [`${page.address.language}${page.address.path}`, anchorsOf(page, content)]),
   );

@@ -1,5 +1,7 @@
 import type { Wording } from '../../model/wording.ts';
+import { addressWith, filterIn, passes, type Filter } from './filter.ts';
 import { matches, type Named } from './match.ts';
+import { proposal } from './proposal.ts';
 
 interface Product extends Named {
   name: string;
@@ -16,7 +18,10 @@ interface Role extends Named {
   products: Product[];
 }
 
-/** The field of the role map: a product's name leads to its role and to what else plays it. Reads the list of the page. */
+/**
+ * The field of the role map: a product's name leads to its role and to what else plays it. Filters narrow the list
+ * below. Reads the list of the page; the address keeps what is asked.
+ */
 class RoleMap extends HTMLElement {
   connectedCallback() {
     const field = this.querySelector('input');
@@ -25,35 +30,93 @@ class RoleMap extends HTMLElement {
     const words = JSON.parse(this.dataset.words ?? '{}') as Wording['map'];
     const roles = this.#read();
     const entries: (Product | Role)[] = [...roles.flatMap(({ products }) => products), ...roles];
+    const asked = new URLSearchParams(location.search);
+    const filter = filterIn(asked);
+    const remember = () =>
+      history.replaceState(history.state, '', addressWith(new URL(location.href), field.value.trim(), filter));
+
     const ask = () => {
       const found = matches(field.value, entries);
       answer.replaceChildren(
-        ...(found.length ? draw(found, words) : field.value.trim() ? [make('p', 'map-none', words.none)] : []),
+        ...(found.length ? draw(found, words) : field.value.trim() ? [this.#unknown(field.value.trim(), words)] : []),
       );
-      const address = new URL(location.href);
-      if (field.value.trim()) address.searchParams.set('q', field.value.trim());
-      else address.searchParams.delete('q');
-      history.replaceState(history.state, '', address);
     };
-    field.addEventListener('input', ask);
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-filter]'))
+    field.addEventListener('input', () => {
+      ask();
+      remember();
+    });
+
+    const stage = this.querySelector('select');
+    const kinds = [...this.querySelectorAll<HTMLButtonElement>('[data-kind-filter]')];
+    const korea = this.querySelector<HTMLButtonElement>('[data-korea-filter]');
+    const narrow = () => {
+      if (stage) stage.value = filter.stage;
+      for (const button of kinds)
+        button.setAttribute('aria-pressed', String(button.dataset.kindFilter === filter.kind));
+      korea?.setAttribute('aria-pressed', String(filter.korea));
+      this.#narrow(filter, words);
+    };
+    stage?.addEventListener('change', () => {
+      filter.stage = stage.value;
+      narrow();
+      remember();
+    });
+    for (const button of kinds)
       button.addEventListener('click', () => {
-        for (const each of this.querySelectorAll('[data-filter]'))
-          each.setAttribute('aria-pressed', String(each === button));
-        this.dataset.shown = button.dataset.filter;
-        for (const role of this.querySelectorAll<HTMLElement>('.map-role')) {
-          // First in sight again: what is hidden has no visible products to count.
-          role.hidden = false;
-          const shown = [...role.querySelectorAll('li')].filter((item) => item.checkVisibility());
-          role.querySelector('.count')!.textContent = String(shown.length);
-          role.hidden = shown.length === 0;
-        }
+        filter.kind = button.dataset.kindFilter ?? '';
+        narrow();
+        remember();
       });
-    const asked = new URLSearchParams(location.search).get('q');
-    if (asked) {
-      field.value = asked;
+    korea?.addEventListener('click', () => {
+      filter.korea = !filter.korea;
+      narrow();
+      remember();
+    });
+
+    if (asked.get('q')) {
+      field.value = asked.get('q')!;
       ask();
     }
+    if (filter.stage || filter.kind || filter.korea) narrow();
+  }
+
+  /** Hides what a filter leaves out, and says how much is left. */
+  #narrow(filter: Filter, words: Wording['map']) {
+    let shownRoles = 0;
+    let shownProducts = 0;
+    for (const stage of this.querySelectorAll<HTMLElement>('.map-stage')) {
+      let here = 0;
+      for (const role of stage.querySelectorAll<HTMLElement>('.map-role')) {
+        let left = 0;
+        for (const item of role.querySelectorAll('li')) {
+          const { kind = '', korea } = item.dataset;
+          item.hidden = !passes(filter, { stage: stage.dataset.id ?? '', kind, korea: korea !== undefined });
+          if (!item.hidden) left++;
+        }
+        role.querySelector('.count')!.textContent = String(left);
+        role.hidden = left === 0;
+        if (left) here++;
+        shownProducts += left;
+      }
+      stage.querySelector('.map-roles-count')!.textContent = String(here);
+      stage.hidden = here === 0;
+      shownRoles += here;
+    }
+    const said = this.querySelector('.map-left');
+    if (said)
+      said.textContent = shownProducts
+        ? words.left.replace('{roles}', String(shownRoles)).replace('{products}', String(shownProducts))
+        : words.noneLeft;
+  }
+
+  #unknown(name: string, words: Wording['map']): HTMLElement {
+    const text = make('p', 'map-none', `${words.none} `);
+    const link = make('a', '', words.propose) as HTMLAnchorElement;
+    const { repository = '', contribute = '' } = this.dataset;
+    link.rel = 'noopener';
+    link.href = repository ? proposal(repository, words, { name }) : contribute;
+    text.append(link);
+    return text;
   }
 
   #read(): Role[] {
