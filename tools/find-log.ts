@@ -27,12 +27,13 @@ export function rejections(): Rejection[] {
 }
 
 /** The finder over the project's own patterns. */
-export const ownFinder = () =>
-  finder(
-    rejections().flatMap(({ id, patterns }) =>
-      patterns.map(({ pattern, strength }) => ({ rejection: id, pattern, strength })),
-    ),
+export function ownFinder() {
+  const all = rejections();
+  return finder(
+    all.flatMap(({ id, patterns }) => patterns.map(({ pattern, strength }) => ({ rejection: id, pattern, strength }))),
+    all.flatMap(({ id, commands = [] }) => commands.map((command) => ({ rejection: id, command }))),
   );
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   let options;

@@ -109,6 +109,8 @@ export const Rejection = z.strictObject({
   similar: z.array(id),
   /** Who may grant an exception: a role. */
   exceptionFrom: Text,
+  /** What is run where this rejection may stop it: the words that a command begins with. */
+  commands: z.array(line).optional(),
   patterns: z.array(Pattern).min(1),
   earlier: z.strictObject({ text: Text, command: line }),
 });

@@ -4,11 +4,12 @@ const LONGEST = 500;
 // eslint-disable-next-line no-control-regex
 const ANSI = /\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])/g;
 /** Escape sequences whose escape character a copy has lost: "[31m". */
-const LOST_ANSI = /\[\d{1,3}(?:;\d{1,3}){0,8}m|\[m(?![\w])/g;
+const LOST_ANSI = /\[\d{1,3}(?:;\d{1,3}){0,8}m(?!s\b)|\[m(?![\w])/g;
 
 /**
  * What CI servers and terminals put before a line, taken off from the left for as long as one fits: times, job and
- * step names, GitHub's and Azure's ##[…] and ::…:: marks, Docker's "#12 3.45", compose's "web-1  |".
+ * step names, GitHub's and Azure's ##[…] and ::…:: marks, Docker's "#12 3.45", compose's "web-1  |", Buildkite's and
+ * TeamCity's marks, the task before a monorepo's lines ("web:build: ").
  */
 const PREFIXES = [
   /^\uFEFF/,
@@ -22,6 +23,10 @@ const PREFIXES = [
   /^\[(?:INFO|ERROR|WARNING|FATAL)\]\s*\[(?:stdout|stderr)\]\s*/,
   /^[\w.-]{1,40}-\d{1,3}\s{0,20}\|\s/,
   /^\[[\w .:/-]{1,40}\]\s*\[?\d\d:\d\d:\d\d\]?\s*/,
+  /^_?bk;t=\d{1,16}\W?/,
+  /^\[\d\d:\d\d:\d\d\][EWFi ]?:\s*(?:\[[^\]]{1,60}\]\s*)?/,
+  /^\[Step \d{1,3}\/\d{1,3}\]\s*/,
+  /^[\w@/-]{1,60}[#:][a-z][\w-]{0,30}: (?=\S)/,
 ];
 /** GitHub's downloaded logs: job, step and time, set apart by tabs. */
 const TABBED = /^[^\t]{1,100}\t[^\t]{1,100}\t(?:\uFEFF)?\d{4}-\d\d-\d\dT\S+\s/;

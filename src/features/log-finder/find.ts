@@ -1,4 +1,5 @@
 import { cleanLine } from './clean.ts';
+import { commandIn, knownCommand, saysFailed } from './command.ts';
 import { literalsOf } from './literals.ts';
 
 /** A pattern of a rejection, as the records hold it. */
@@ -7,6 +8,12 @@ export interface LogPattern {
   pattern: string;
   /** sure: this line alone names the rejection. hint: it only supports it. */
   strength: 'sure' | 'hint';
+}
+
+/** A command that a rejection may stop. */
+export interface LogCommand {
+  rejection: string;
+  command: string;
 }
 
 /** A rejection that a log names, and the line that decided it. */
@@ -30,7 +37,17 @@ const WEIGHT = { sure: 0.85, hint: 0.3 };
 const MOST_HINTS = 2;
 /** Below this nothing is said. */
 const FLOOR = 0.5;
+/** What the command that ran last says of a failed log that no line explains. */
+const BY_COMMAND = 0.5;
 const GRAM = 4;
+/** What a CI server says of a whole job that passed: whatever failed before it was tried again, or did not count. */
+const PASSED = /^(?:Job succeeded|Finished: SUCCESS|Done\. Your build exited with 0\.)$/;
+
+interface Hit {
+  line: number;
+  text: string;
+  pattern: Compiled;
+}
 
 interface Compiled extends LogPattern {
   regex: RegExp;
@@ -41,7 +58,7 @@ interface Compiled extends LogPattern {
  * Prepares patterns for many logs. A line is held against a pattern only where four letters in a row that the pattern
  * cannot do without stand in it: some thousand patterns cost what a few dozen would.
  */
-export function finder(patterns: LogPattern[]): Finder {
+export function finder(patterns: LogPattern[], commands: LogCommand[] = []): Finder {
   const compiled: Compiled[] = patterns.map((each, at) => ({ ...each, at, regex: new RegExp(each.pattern) }));
   const byGram = new Map<string, Compiled[]>();
   const always: Compiled[] = [];
@@ -57,28 +74,45 @@ export function finder(patterns: LogPattern[]): Finder {
 
   return {
     find(log) {
-      const seen = new Map<string, Map<number, { line: number; text: string; pattern: Compiled }>>();
-      const known = new Map<string, Compiled[]>();
+      const seen = new Map<string, Map<number, Hit>>();
+      const matched = new Map<string, Compiled[]>();
       let number = 0;
+      let passed = 0;
+      let ran: { command: LogCommand; line: number; text: string } | undefined;
+      let failed = 0;
       for (const raw of log.split(/\r\n|\n|\r/)) {
         number++;
         const text = cleanLine(raw);
         if (text.length < GRAM) continue;
-        let hits = known.get(text);
+        if (PASSED.test(text)) passed = number;
+        if (saysFailed(text)) failed = number;
+        const command = commandIn(text);
+        const known = command === undefined ? undefined : knownCommand(command, commands);
+        if (known) ran = { command: known, line: number, text };
+        let hits = matched.get(text);
         if (!hits) {
           hits = candidates(text).filter(({ regex }) => regex.test(text));
-          known.set(text, hits);
+          matched.set(text, hits);
         }
         for (const pattern of hits) {
           const of = seen.get(pattern.rejection) ?? new Map();
           seen.set(pattern.rejection, of);
-          if (!of.has(pattern.at)) of.set(pattern.at, { line: number, text, pattern });
+          if (!of.has(pattern.at) || of.get(pattern.at)!.line <= passed)
+            of.set(pattern.at, { line: number, text, pattern });
         }
       }
-      return [...seen]
-        .map(([rejection, hits]) => judge(rejection, [...hits.values()]))
+      const named = [...seen]
+        .map(([rejection, hits]): [string, Hit[]] => [
+          rejection,
+          [...hits.values()].filter(({ line }) => line > passed),
+        ])
+        .filter(([, hits]) => hits.length)
+        .map(([rejection, hits]) => judge(rejection, hits))
         .filter(({ confidence }) => confidence >= FLOOR)
         .sort(byWorth);
+      if (named.length || !ran || failed <= ran.line || failed <= passed) return named;
+      const { command, line, text } = ran;
+      return [{ rejection: command.rejection, confidence: BY_COMMAND, line, text }];
     },
   };
 
@@ -108,7 +142,7 @@ function rarest(literal: string): string {
 
 type Ranked = LogMatch & { sure: number; last: number };
 
-function judge(rejection: string, hits: { line: number; text: string; pattern: Compiled }[]): Ranked {
+function judge(rejection: string, hits: Hit[]): Ranked {
   const sure = hits.filter(({ pattern }) => pattern.strength === 'sure');
   const hints = hits.filter(({ pattern }) => pattern.strength === 'hint').slice(0, MOST_HINTS);
   const doubt = [...sure.slice(0, 3), ...hints].reduce((left, { pattern }) => left * (1 - WEIGHT[pattern.strength]), 1);

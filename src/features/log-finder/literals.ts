@@ -6,10 +6,10 @@ export function literalsOf(pattern: string, least: number): string[] | undefined
   const { runs, groups } = read(pattern);
   const run = longest(runs);
   if (run.length >= least) return [run];
-  // No run outside the groups: a group whose every alternative has one.
+  // No run outside the groups: a group whose every alternative promises one.
   for (const alternatives of groups) {
-    const inner = alternatives.map((alternative) => longest(read(alternative).runs));
-    if (inner.length && inner.every((text) => text.length >= least)) return inner;
+    const inner = alternatives.map((alternative) => literalsOf(alternative, least));
+    if (inner.length && inner.every((texts) => texts !== undefined)) return inner.flat();
   }
   return undefined;
 }

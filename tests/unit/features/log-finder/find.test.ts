@@ -121,3 +121,25 @@ test('what only looks like a colour or a prefix stays', () => {
   assert.equal(cleanLine('  [mandatory] 2 files'), '  [mandatory] 2 files');
   assert.equal(cleanLine('ShopStack | 3/5 | CREATE_FAILED'), 'ShopStack | 3/5 | CREATE_FAILED');
 });
+
+test('a failed log that no line explains may be what its last command is for', () => {
+  const { find } = finder(
+    [{ rejection: 'disk', pattern: 'No space left on device', strength: 'sure' }],
+    [
+      { rejection: 'lock', command: 'npm ci' },
+      { rejection: 'lint', command: 'eslint' },
+    ],
+  );
+  const log = 'Run npm ci\nadded 12 packages\nRun npx eslint .\nsomething odd\nProcess completed with exit code 1.';
+  const [match, ...others] = find(log);
+  assert.deepEqual([match?.rejection, match?.line, others.length], ['lint', 3, 0]);
+  assert.ok(match!.confidence < 0.8);
+  assert.deepEqual(find(log.replace('code 1', 'code 0')), []);
+  assert.equal(find(`${log}\nNo space left on device`)[0]?.rejection, 'disk');
+});
+
+test('what failed before a job that passed does not count', () => {
+  const log = 'No space left on device\ncleaned up, tried again';
+  assert.equal(find(log)[0]?.rejection, 'disk');
+  for (const verdict of ['Job succeeded', 'Finished: SUCCESS']) assert.deepEqual(find(`${log}\n${verdict}`), []);
+});
