@@ -3,9 +3,12 @@ import { getChoseong, josa } from 'es-hangul';
 /** The pairs of particles that depend on the sound before them. */
 export type Particle = Parameters<typeof josa>[1];
 
-/** "문서", "을/를" → "문서를". Reads digits and Latin letters as Koreans say them. */
+/** The one of a pair that follows a word: "문서", "을/를" → "를". Reads digits and Latin letters as Koreans say them. */
+export const particleFor = (word: string, particle: Particle): string => josa.pick(spoken(word), particle);
+
+/** "문서", "을/를" → "문서를". */
 export function withParticle(word: string, particle: Particle): string {
-  return `${word}${josa.pick(spoken(word), particle)}`;
+  return `${word}${particleFor(word, particle)}`;
 }
 
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];

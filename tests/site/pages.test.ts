@@ -5,6 +5,7 @@ import test from 'node:test';
 import { parse } from 'yaml';
 import type { Outline, Rejection } from '../../src/model/records.ts';
 import { LINE_MARKS, readFence } from '../../src/prose/fence.ts';
+import { LANGUAGES } from '../../src/site.ts';
 import { LONE, REPOSITORY, SITES } from '../../tools/test-sites.ts';
 import { built, drawn, hasFile, written } from './built.ts';
 
@@ -91,13 +92,17 @@ test('the belt figure names its stages in words', () => {
   assert.match(figure.getAttribute('aria-label')!, /stage 5, Test, lit.*Plan, Code, Review, Build, Test/);
 });
 
-test('the search index holds each page once, in its language', () => {
-  const entry = JSON.parse(readFileSync(join(SITES.root.folder, 'pagefind/pagefind-entry.json'), 'utf8'));
+test('the search index of each language holds each page once, and each term', () => {
   const indexed = [...pages, ...drawn('root')];
-  const count = (language: string) => indexed.filter(({ url }) => url.startsWith(`/${language}/`)).length;
-  assert.equal(entry.languages.ko.page_count, count('ko'));
-  assert.equal(entry.languages.en.page_count, count('en'));
-  assert.ok(!hasFile('root', '/pagefind/pagefind-ui.js'));
+  const terms = parse(readFileSync('content/data/glossary.yml', 'utf8')) as unknown[];
+  for (const language of LANGUAGES) {
+    const folder = join(SITES.root.folder, 'pagefind', language);
+    const { languages } = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8'));
+    assert.deepEqual(Object.keys(languages), [language]);
+    const own = indexed.filter(({ url }) => url.startsWith(`/${language}/`)).length;
+    assert.equal(languages[language].page_count, own + terms.length);
+    assert.ok(!hasFile('root', `/pagefind/${language}/pagefind-ui.js`));
+  }
 });
 
 test('without JavaScript the search page still lists every page and every term', () => {

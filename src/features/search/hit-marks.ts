@@ -1,4 +1,4 @@
-import { wordsOf } from './query.ts';
+import { placesOf, wordsOf } from './mark-places.ts';
 import { put, type SearchWords } from './search-words.ts';
 
 /** No page is marked more often than this. */
@@ -9,16 +9,13 @@ export function markHits(query: string, words: SearchWords): void {
   const text = document.querySelector('.prose');
   const wanted = wordsOf(query);
   if (!text || !wanted.length) return;
-  const pattern = new RegExp(wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|'), 'giu');
   const marks: HTMLElement[] = [];
   for (const node of textNodes(text)) {
     if (marks.length >= MOST) break;
-    const found = [...node.data.normalize('NFC').matchAll(pattern)];
-    if (node.data.normalize('NFC') !== node.data || !found.length) continue;
     // From the end, so that earlier places stay where they are.
-    for (const hit of found.reverse()) {
-      const part = node.splitText(hit.index);
-      part.splitText(hit[0].length);
+    for (const [from, to] of placesOf(wanted, node.data).reverse()) {
+      const part = node.splitText(from);
+      part.splitText(to - from);
       const mark = document.createElement('mark');
       mark.className = 'hit-mark';
       part.replaceWith(mark);

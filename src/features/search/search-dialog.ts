@@ -1,4 +1,5 @@
 import { make } from './make-element.ts';
+import type { SearchAddress } from './search-address.ts';
 import type { PanelOptions } from './search-panel.ts';
 import type { SearchWords } from './search-words.ts';
 
@@ -16,6 +17,7 @@ export class SearchDialog {
   readonly #page: string;
   readonly #load: () => Promise<PanelOptions>;
   #filled = false;
+  #address: SearchAddress | undefined;
 
   /**
    * @param page The address of the search page.
@@ -58,12 +60,17 @@ export class SearchDialog {
     // A link to this very page only moves within it: get out of the way.
     this.#box.addEventListener('click', (event) => {
       const link = (event.target as HTMLElement).closest('a');
-      if (link && link.pathname === location.pathname && !event.ctrlKey && !event.metaKey) this.#box.close();
+      if (!link || link.pathname !== location.pathname || event.ctrlKey || event.metaKey) return;
+      this.#address?.stay();
+      this.#box.close();
     });
   }
 
-  open(): void {
+  /** Opens with what was typed before, or with a query. Back closes it. */
+  open(query?: string): void {
     if (!this.#box.open) this.#box.showModal();
+    this.#address?.enter();
+    if (query) this.#input.value = query;
     this.#input.focus();
     this.#input.select();
     if (this.#filled) return;
@@ -75,13 +82,21 @@ export class SearchDialog {
   }
 
   async #fill() {
-    const [{ SearchPanel }, options] = await Promise.all([import('./search-panel.ts'), this.#load()]);
+    const [{ SearchPanel }, { searchAddress }, options] = await Promise.all([
+      import('./search-panel.ts'),
+      import('./search-address.ts'),
+      this.#load(),
+    ]);
+    const address = (this.#address = searchAddress(this.#box));
     const panel = new SearchPanel(this.#input, this.#body, {
       ...options,
-      onAsked: (query) =>
-        this.#all.setAttribute('href', query ? `${this.#page}?q=${encodeURIComponent(query)}` : this.#page),
+      onAsked: (query) => {
+        this.#all.setAttribute('href', query ? `${this.#page}?q=${encodeURIComponent(query)}` : this.#page);
+        address.ask(query);
+      },
     });
     options.engine.warm();
+    address.enter();
     if (this.#input.value) await panel.ask();
   }
 }

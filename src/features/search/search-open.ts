@@ -1,3 +1,4 @@
+import type { SearchCards } from '../../model/search-cards.ts';
 import type { Language } from '../../site.ts';
 import { SearchDialog } from './search-dialog.ts';
 import type { PanelOptions } from './search-panel.ts';
@@ -27,7 +28,10 @@ class SearchOpen extends HTMLElement {
       this.open();
     });
     if (/Mac|iPhone|iPad/.test(navigator.platform)) this.querySelector('kbd')?.replaceChildren('⌘ K');
-    const marks = new URLSearchParams(location.search).get('hl');
+    const address = new URLSearchParams(location.search);
+    const asked = address.get('q');
+    if (asked && !document.querySelector('role-map, search-page')) this.open(asked);
+    const marks = address.get('hl');
     if (marks) void import('./hit-marks.ts').then(({ markHits }) => markHits(marks, this.words));
   }
 
@@ -36,23 +40,40 @@ class SearchOpen extends HTMLElement {
   }
 
   async options(): Promise<PanelOptions> {
-    const { pagefindEngine } = await import('./pagefind-engine.ts');
-    const { index = '', base = '/', page = '', otherPage = '' } = this.dataset;
+    const [{ engine }, { pagefindOverHttp }] = await Promise.all([
+      import('./engine.ts'),
+      import('./pagefind-over-http.ts'),
+    ]);
+    const { index = '', base = '/', page = '', otherPage = '', cards = '', repository = '' } = this.dataset;
     const language = this.dataset.language as Language;
     const other: Language = language === 'ko' ? 'en' : 'ko';
+    const folder = (language: Language) => `${index}${language}/`;
+    const code = folder(language);
+    const open = (language: Language) => engine(pagefindOverHttp(folder(language), code, base));
+    let known: Promise<SearchCards> | undefined;
     return {
       words: this.words,
       page,
-      engine: pagefindEngine(index, base, language),
-      other: { engine: pagefindEngine(index, base, other), page: otherPage, lang: other },
+      base,
+      repository,
+      engine: open(language),
+      other: { engine: open(other), page: otherPage, lang: other },
+      cards() {
+        known ??= fetch(cards).then((reply) => {
+          if (!reply.ok) throw new Error(String(reply.status));
+          return reply.json() as Promise<SearchCards>;
+        });
+        known.catch(() => (known = undefined));
+        return known;
+      },
     };
   }
 
-  open() {
+  open(query?: string) {
     const field = document.querySelector<HTMLInputElement>('search-page input');
     if (field) return field.focus();
     this.#dialog ??= new SearchDialog(this.words, this.dataset.page ?? '', () => this.options());
-    this.#dialog.open();
+    this.#dialog.open(query);
   }
 }
 
