@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { finder } from '../src/features/log-finder/find.ts';
+import { knowledgeOf } from '../src/features/log-finder/knowledge.ts';
 import type { Rejection } from '../src/model/records.ts';
 
 const USAGE = 'npm run -s find-log -- FILE… [--format text|json] [--lang ko|en]';
@@ -28,11 +29,8 @@ export function rejections(): Rejection[] {
 
 /** The finder over the project's own patterns. */
 export function ownFinder() {
-  const all = rejections();
-  return finder(
-    all.flatMap(({ id, patterns }) => patterns.map(({ pattern, strength }) => ({ rejection: id, pattern, strength }))),
-    all.flatMap(({ id, commands = [] }) => commands.map((command) => ({ rejection: id, command }))),
-  );
+  const { patterns, commands, explains } = knowledgeOf(rejections());
+  return finder(patterns, commands, explains);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -109,6 +109,8 @@ export const Rejection = z.strictObject({
   similar: z.array(id),
   /** Who may grant an exception: a role. */
   exceptionFrom: Text,
+  /** Rejections that show in the log as well wherever this one is the reason. */
+  explains: z.array(id).optional(),
   /** What is run where this rejection may stop it: the words that a command begins with. */
   commands: z.array(line).optional(),
   patterns: z.array(Pattern).min(1),

@@ -1,14 +1,5 @@
 import { records } from '../content.ts';
-import type { LogCommand, LogPattern } from '../features/log-finder/find.ts';
+import { knowledgeOf } from '../features/log-finder/knowledge.ts';
 
-/** The patterns and commands of all rejections, for the log finder. */
-export const GET = async () => {
-  const rejections = await records('rejections');
-  const patterns: LogPattern[] = rejections.flatMap(({ id, patterns }) =>
-    patterns.map(({ pattern, strength }) => ({ rejection: id, pattern, strength })),
-  );
-  const commands: LogCommand[] = rejections.flatMap(({ id, commands = [] }) =>
-    commands.map((command) => ({ rejection: id, command })),
-  );
-  return new Response(JSON.stringify({ patterns, commands }));
-};
+/** What the log finder goes by. */
+export const GET = async () => new Response(JSON.stringify(knowledgeOf(await records('rejections'))));

@@ -66,7 +66,8 @@ export function judge(content: Content): Issue[] {
   for (const { stage, alsoAt = [], ...rejection } of recordsOf<Rejection>(content, 'rejections')) {
     for (const each of [stage, ...alsoAt]) refer('rejections', each, stages, 'stages');
     for (const each of rejection.roles) refer('rejections', each, roles, 'roles');
-    for (const each of rejection.similar) refer('rejections', each, known, 'rejections');
+    for (const each of [...rejection.similar, ...(rejection.explains ?? [])])
+      refer('rejections', each, known, 'rejections');
   }
   for (const { role } of recordsOf<Product>(content, 'products')) refer('products', role, roles, 'roles');
   for (const { stage } of recordsOf<SelfCheckItem>(content, 'self-check')) refer('self-check', stage, stages, 'stages');

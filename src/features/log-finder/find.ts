@@ -16,6 +16,16 @@ export interface LogCommand {
   command: string;
 }
 
+/** By a rejection's id, those that show as well wherever it strikes: a test fails too when its database is away. */
+export type Explains = Record<string, string[]>;
+
+/** Everything the finder goes by, as it travels. */
+export interface LogKnowledge {
+  patterns: LogPattern[];
+  commands: LogCommand[];
+  explains: Explains;
+}
+
 /** A rejection that a log names, and the line that decided it. */
 export interface LogMatch {
   rejection: string;
@@ -58,7 +68,7 @@ interface Compiled extends LogPattern {
  * Prepares patterns for many logs. A line is held against a pattern only where four letters in a row that the pattern
  * cannot do without stand in it: some thousand patterns cost what a few dozen would.
  */
-export function finder(patterns: LogPattern[], commands: LogCommand[] = []): Finder {
+export function finder(patterns: LogPattern[], commands: LogCommand[] = [], explains: Explains = {}): Finder {
   const compiled: Compiled[] = patterns.map((each, at) => ({ ...each, at, regex: new RegExp(each.pattern) }));
   const byGram = new Map<string, Compiled[]>();
   const always: Compiled[] = [];
@@ -109,7 +119,7 @@ export function finder(patterns: LogPattern[], commands: LogCommand[] = []): Fin
         .filter(([, hits]) => hits.length)
         .map(([rejection, hits]) => judge(rejection, hits))
         .filter(({ confidence }) => confidence >= FLOOR)
-        .sort(byWorth);
+        .sort(byWorth(explains));
       if (named.length || !ran || failed <= ran.line || failed <= passed) return named;
       const { command, line, text } = ran;
       return [{ rejection: command.rejection, confidence: BY_COMMAND, line, text }];
@@ -157,5 +167,14 @@ function judge(rejection: string, hits: Hit[]): Ranked {
   };
 }
 
-/** More sure lines first; among equals the one that spoke last, for what stops a run stands near its end. */
-const byWorth = (a: Ranked, b: Ranked) => b.confidence - a.confidence || b.sure - a.sure || b.last - a.last;
+/**
+ * What explains another comes before it; then more sure lines first; among equals the one that spoke last, for what stops
+ * a run stands near its end.
+ */
+const byWorth = (explains: Explains) => (a: Ranked, b: Ranked) => {
+  if (a.sure && b.sure) {
+    if (explains[a.rejection]?.includes(b.rejection)) return -1;
+    if (explains[b.rejection]?.includes(a.rejection)) return 1;
+  }
+  return b.confidence - a.confidence || b.sure - a.sure || b.last - a.last;
+};

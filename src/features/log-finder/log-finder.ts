@@ -1,5 +1,5 @@
 import type { Wording } from '../../model/wording.ts';
-import type { Finder, LogCommand, LogPattern } from './find.ts';
+import type { Finder, LogKnowledge } from './find.ts';
 
 /** What the page knows of each rejection. */
 interface Known {
@@ -44,8 +44,8 @@ class LogFinder extends HTMLElement {
     this.#finder ??= Promise.all([import('./find.ts'), fetch(this.dataset.patterns ?? '')])
       .then(async ([{ finder }, reply]) => {
         if (!reply.ok) throw new Error(String(reply.status));
-        const { patterns, commands } = (await reply.json()) as { patterns: LogPattern[]; commands: LogCommand[] };
-        return finder(patterns, commands);
+        const { patterns, commands, explains } = (await reply.json()) as LogKnowledge;
+        return finder(patterns, commands, explains);
       })
       .catch((error: unknown) => {
         this.#finder = undefined;
