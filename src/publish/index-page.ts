@@ -1,4 +1,5 @@
 import { initialsOf } from '../model/korean.ts';
+import { plainName } from '../model/search-cards.ts';
 import { isTail } from '../model/stems.ts';
 import { veil, veilWord } from '../model/veil.ts';
 import { stemsIn, type Learned } from './learn.ts';
@@ -19,7 +20,7 @@ const EMPTY_SLUGS = new Set(['index', 'ch', 'ko', 'en', 'the', 'and']);
 /**
  * Rewrites Korean pages as the index is to read them, never as readers do: words taken apart into stems, and fields with
  * what the text does not hold: `k` title stems and their compounds, `a` aliases, `c` initials of the title, `d` of the
- * headings.
+ * headings, `p` names of members.
  */
 export function koreanPages(learned: Learned, known: Aliases): (page: IndexedPage) => string {
   // A site says the same words over and over.
@@ -37,13 +38,18 @@ export function koreanPages(learned: Learned, known: Aliases): (page: IndexedPag
     text.replace(/[가-힣]+/g, (word, at: number) =>
       at && isTail(word) && /[A-Za-z0-9)\]_"'’”`]/.test(text[at - 1]!) ? ` ${veil(word)}` : takenApart(word),
     );
-  return ({ url, html, aliases = [] }) => rewritten(html, fieldsOf(url, mainOf(html), aliases, learned, known), read);
+  return ({ url, html, aliases = [], members }) =>
+    rewritten(html, { ...fieldsOf(url, mainOf(html), aliases, learned, known), ...membersField(members) }, read);
 }
 
 /** A page in English: Pagefind stems its words itself; the field `a` holds what the page is called elsewhere. */
-export function englishPage({ html, aliases = [] }: IndexedPage): string {
-  return rewritten(html, aliases.length ? { a: aliases.join(' ') } : {}, (text) => text);
+export function englishPage({ html, aliases = [], members }: IndexedPage): string {
+  const fields: Record<string, string> = { ...(aliases.length && { a: aliases.join(' ') }), ...membersField(members) };
+  return rewritten(html, fields, (text) => text);
 }
+
+const membersField = (members: string[] = []): Record<string, string> =>
+  members.length ? { p: [...new Set(members.map(plainName))].join(' ') } : {};
 
 function rewritten(html: string, fields: Record<string, string>, read: (text: string) => string): string {
   const place = searched(html);
@@ -81,7 +87,13 @@ function mainOf(html: string): string {
 
 const lettersOf = (initials: Iterable<string>) => [...initials].filter((letters) => letters.length > 1).join(' ');
 
-function fieldsOf(url: string, html: string, aliases: string[], learned: Learned, known: Aliases) {
+function fieldsOf(
+  url: string,
+  html: string,
+  aliases: string[],
+  learned: Learned,
+  known: Aliases,
+): Record<string, string> {
   const title = titleOf(html);
   const stems = stemsIn(title, learned);
   const words = new Set(stems);

@@ -44,6 +44,8 @@ export interface IndexedPage {
   html: string;
   /** What else the page is called, beyond its own text: the title of its counterpart, names from records. */
   aliases?: string[];
+  /** Names of what belongs to the page, found only whole: the products that play a role. */
+  members?: string[];
   /** A thing that the page is all about: its name, then what else people call it. */
   names?: string[];
 }

@@ -14,6 +14,9 @@ import { headingsOf, proseOf, searched, titleOf, type IndexedPage } from './page
 /** Pages whose text shares one file: few enough bytes for the first result, few enough files to store offline. */
 const PAGES_PER_FRAGMENT = 4;
 
+/** Pages rewritten in a row. */
+const AT_ONCE = 16;
+
 /** Pagefind's own interfaces: we have ours. */
 const UNUSED = [
   'pagefind-ui.js',
@@ -56,7 +59,12 @@ async function writeLanguage(language: string, pages: IndexedPage[], output: str
   const { rewrite, lexicon } = read(language, pages);
   const { index, errors } = await createIndex({ maxFragments: Math.ceil(pages.length / PAGES_PER_FRAGMENT) });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-  const added = pages.map((page) => index.addHTMLFile({ url: page.url, content: rewrite(page) }));
+  const added: Promise<{ errors: string[] }>[] = [];
+  for (const page of pages) {
+    added.push(index.addHTMLFile({ url: page.url, content: rewrite(page) }));
+    // Lets the text go out to Pagefind's process, which then works beside this one.
+    if (added.length % AT_ONCE === 0) await new Promise((done) => setImmediate(done));
+  }
   for (const each of await Promise.all(added)) fail(each);
   fail(await index.writeFiles({ outputPath: output }));
   await index.deleteIndex();
@@ -109,7 +117,8 @@ export function sitePages(site: string): IndexedPage[] {
   return [
     ...pages.map((page) => ({
       ...page,
-      aliases: [counterpart(page.url) ?? '', ...(products.get(page.url) ?? [])],
+      aliases: [counterpart(page.url) ?? ''],
+      members: products.get(page.url),
     })),
     ...LANGUAGES.flatMap((language) => termPages(language, cards[language]!)),
   ];

@@ -26,7 +26,7 @@ interface Data {
 }
 
 /** How much the fields of a page weigh beside its text, and long pages beside short ones. Measured: tools/bench-search.ts. */
-const RANKING = { pageLength: 0.3, metaWeights: { title: 12, k: 10, a: 6, c: 6, d: 1 } };
+const RANKING = { pageLength: 0.3, metaWeights: { title: 12, k: 10, a: 6, c: 6, d: 1, p: 6 } };
 const EXCERPT = 22;
 
 /** Behind every word that begins with a prefix, in the order of the index. */

@@ -2,6 +2,7 @@ import { asHangulKeys, asLatinKeys, composing, halfTyped, isHangul, leading } fr
 import { initialsOf, isInitials } from '../../model/korean.ts';
 import { soundOfHangul } from '../../model/loanwords.ts';
 import { isTail, isWeakTail, mayFollow, stemOf } from '../../model/stems.ts';
+import { rootOf } from './latin-root.ts';
 import { mayConjugate, singular, type Vocabulary } from './vocabulary.ts';
 
 /**
@@ -10,7 +11,11 @@ import { mayConjugate, singular, type Vocabulary } from './vocabulary.ts';
  */
 
 /** How a word was read. */
-export type Reading = { terms: string[]; weight: number; how: Exactly | Changed };
+export interface Reading {
+  terms: string[];
+  weight: number;
+  how: Exactly | Changed;
+}
 /** The word itself, in whatever form. */
 type Exactly = 'stem' | 'prefix' | 'composing' | 'latin' | 'body' | 'verb' | 'initials' | 'form' | 'alias' | 'raw';
 /** Another word than the one that was typed: readers are told. */
@@ -52,7 +57,7 @@ const EMPTY = new Set(
   (
     '사용 사용법 방법 방법은 법 무엇 무엇인가 무엇인가요 무엇인지 뭐 뭔가요 뭔지 뭐예요 뭐야 대해 대해서 대한 대하여 관한 관해 알고 싶어요 싶다 싶습니다 싶은데 알려줘 알려주세요 알려 ' +
     '어떻게 하나요 하는 하는지 하는법 하려면 하고 하기 되나요 있나요 있는 있다 있는지 없는 수 것 때 및 또는 그리고 왜 언제 어디 어디서 이란 란 을 를 이 가 은 는 의 에 에서 에서는 로 으로 와 과 ' +
-    '도 만 좀 더 등 위한 위해 위해서 통해 통한 따라 관련 경우 설명 이용 이용한 사용하는 사용하는지 사용해 사용하여 사용하기 사용한 쓰는 쓰기 쓸 합니까 인가요 인가 이나 해주세요 보자 해보자 만드는법'
+    '도 만 좀 더 등 위한 위해 위해서 통해 통한 따라 관련 경우 설명 이용 이용한 사용하는 사용하는지 사용해 사용하여 사용하기 사용한 쓰는 쓰기 쓸 합니까 인가요 인가 이나 해주세요 보자 해보자 만드는법 안 안돼요 돼요 되는데 필요한가요 다른가요 어떤 내 제 해야 해요 건가요'
   ).split(' '),
 );
 /** Of those, the ones that titles hold: 상태 사용하기. */
@@ -90,11 +95,11 @@ export async function planQuery(input: string, words: Vocabulary, holds: Holds):
   if (!known.length && !byName) return { typed, asked: [], words: readings.map((each) => each[0]!) };
   const best = known.map((each) => each[0]!);
 
-  const asked = new Map<string, number>();
+  const asked = new Map<string, Asked>();
   const ask = (parts: Reading[]) => {
     const text = parts.flatMap(({ terms }) => terms).join(' ');
     const weight = parts.reduce((product, { weight }) => product * weight, 1);
-    if (text && (asked.get(text) ?? 0) < weight) asked.set(text, weight);
+    if (text && (asked.get(text)?.weight ?? 0) < weight) asked.set(text, { text, weight });
   };
   // What stands in titles although it asks: the whole is tried too.
   if (kept.length < all.length && all.length <= 4 && SOFT.has(all.at(-1)!))
@@ -133,11 +138,8 @@ async function held(readings: Reading[], words: Vocabulary, holds: Holds): Promi
   return readings.filter((_, place) => answers[place]);
 }
 
-const toAsked = (asked: Map<string, number>, most: number): Asked[] =>
-  [...asked]
-    .map(([text, weight]) => ({ text, weight }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, most);
+const toAsked = (asked: Map<string, Asked>, most: number): Asked[] =>
+  [...asked.values()].sort((a, b) => b.weight - a.weight).slice(0, most);
 
 /** The plan that looks for just what was typed. */
 export function verbatim(input: string): Plan {
@@ -221,9 +223,6 @@ async function readLatin(typed: string, words: Vocabulary, holds: Holds, several
   }
   return readings;
 }
-
-/** What the forms of an English word begin with: "configuring" → "configur", "reusable" → "reus". */
-const rootOf = (word: string) => word.replace(/(?:ations?|tions?|ments?|ables?|ing|ed|ers?|es|s|e)$/, '');
 
 /** useState를, Docker배포. */
 async function readMixed(
