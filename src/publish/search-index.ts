@@ -12,7 +12,7 @@ import { aliasesOf, englishLexicon, koreanLexicon, namesIn } from './lexicons.ts
 import { headingsOf, proseOf, searched, titleOf, type IndexedPage } from './page-text.ts';
 
 /** Pages whose text shares one file: few enough bytes for the first result, few enough files to store offline. */
-const PAGES_PER_FRAGMENT = 4;
+const PAGES_PER_FRAGMENT = 2;
 
 /** Pages rewritten in a row. */
 const AT_ONCE = 16;
