@@ -1,6 +1,6 @@
 /**
  * What the index knows of a site's words, small enough to travel with it: which stems there are, which Latin words stand
- * in titles, and which words of the two scripts mean the same. Written when indexing, read when asking.
+ * in titles, and what else people call the things it is about. Written when indexing, read when asking.
  */
 export interface Lexicon {
   /** Stems in Hangul, most telling first: those of titles before those of headings before the rest. */
@@ -11,8 +11,6 @@ export interface Lexicon {
   latin: string[];
   /** How many of those stand in titles. */
   titledLatin: number;
-  /** A word or two in Latin letters → what stands for it in Hangul, stems set apart by spaces; likeliest first. */
-  pairs: Record<string, string[]>;
   /** What else people call a thing, plain, → its name in the index's language: "롤백" → "되돌리기". */
   names: Record<string, string>;
 }
@@ -23,20 +21,19 @@ interface Stored {
   t: number;
   l: string;
   u: number;
-  p: Record<string, string[]>;
   n: Record<string, string>;
 }
 
-export function packLexicon({ hangul, titled, latin, titledLatin, pairs, names }: Lexicon): string {
-  const stored: Stored = { h: hangul.join(' '), t: titled, l: latin.join(' '), u: titledLatin, p: pairs, n: names };
+export function packLexicon({ hangul, titled, latin, titledLatin, names }: Lexicon): string {
+  const stored: Stored = { h: hangul.join(' '), t: titled, l: latin.join(' '), u: titledLatin, n: names };
   return JSON.stringify(stored);
 }
 
 /** The reverse of {@link packLexicon}. Throws on anything else. */
 export function unpackLexicon(text: string): Lexicon {
-  const { h, t, l, u, p, n } = JSON.parse(text) as Stored;
+  const { h, t, l, u, n } = JSON.parse(text) as Stored;
   const list = (words: string) => words.split(' ').filter(Boolean);
-  return { hangul: list(h), titled: t, latin: list(l), titledLatin: u, pairs: p, names: n };
+  return { hangul: list(h), titled: t, latin: list(l), titledLatin: u, names: n };
 }
 
 /** The name of the file, beside the index of its language. */

@@ -42,7 +42,7 @@ const latinIn = (text: string) => [...text.matchAll(LATIN)].map(([word]) => word
 const byWeight = (weights: Map<string, number>) => (a: string, b: string) =>
   weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1);
 
-export function koreanLexicon(texts: Text[], learned: Learned, known: Aliases, names: Lexicon['names']): Lexicon {
+export function koreanLexicon(texts: Text[], learned: Learned, names: Lexicon['names']): Lexicon {
   const titled = new Map<string, number>();
   const weights = new Map<string, number>();
   const latin = new Map<string, number>();
@@ -62,7 +62,6 @@ export function koreanLexicon(texts: Text[], learned: Learned, known: Aliases, n
     titled: first.length,
     latin: words,
     titledLatin: words.length,
-    pairs: Object.fromEntries([...known.hangul].map(([word, others]) => [word, others.slice(0, 2)])),
     names,
   };
 }
@@ -84,7 +83,6 @@ export function englishLexicon(texts: Text[], names: Lexicon['names']): Lexicon 
     titled: 0,
     latin: [...first, ...rest.slice(0, MOST_ENGLISH)],
     titledLatin: first.length,
-    pairs: {},
     names,
   };
 }

@@ -88,7 +88,7 @@ function read(language: string, pages: IndexedPage[]): { rewrite(page: IndexedPa
   const known = aliasesOf(pairs);
   return {
     rewrite: koreanPages(learned, known),
-    lexicon: koreanLexicon(texts, learned, known, namesIn(pages)),
+    lexicon: koreanLexicon(texts, learned, namesIn(pages)),
   };
 }
 

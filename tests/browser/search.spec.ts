@@ -161,6 +161,7 @@ test('a word that is not found offers near names and a report with what was miss
   await open(page);
   await page.keyboard.type('뷁뷁뷁');
   await expect(page.locator('.search-status')).toContainText('맞는 글이 없어요');
+  await expect(page.locator('.search-top a', { hasText: '용어집' })).toHaveAttribute('href', '/ko/glossary/');
   const report = page.locator('.search-top a', { hasText: '알리기' });
   const address = new URL((await report.getAttribute('href'))!);
   expect(address.pathname).toMatch(/\/issues\/new$/);

@@ -210,9 +210,7 @@ async function readLatin(typed: string, words: Vocabulary, holds: Holds, several
   if (root !== word && root !== one && root.length >= 4 && !known) readings.push(reading([root], 0.7, 'form'));
   const camel = camelParts(typed);
   if (camel.length > 1) readings.push(reading(camel, 0.8, 'form'));
-  const meant = [...words.hangulFor(word), ...(one === word ? [] : words.hangulFor(one))];
-  for (const stems of meant) readings.push(reading(stems.split(' '), known ? 0.25 : 0.9, 'alias'));
-  if (!meant.length && word.length >= 4) {
+  if (word.length >= 4) {
     const sound = words.hangulSounds(word);
     if (sound) readings.push(reading([sound], 0.7, 'alias'));
   }
@@ -244,11 +242,7 @@ function readLetters(word: string, words: Vocabulary): Reading[] {
   if (half && isHangul(word.slice(0, -1)))
     if (words.begins(half) || !latin || !/[a-z]{3}/.test(latin) || !words.beginsLatin(latin))
       return [reading([half], 1, 'composing')];
-  if (latin && latin.length >= 2)
-    return [
-      reading([latin], 1, 'layout'),
-      ...words.hangulFor(latin).map((stems) => reading(stems.split(' '), 0.8, 'alias')),
-    ];
+  if (latin && latin.length >= 2) return [reading([latin], 1, 'layout')];
   return [reading([word], 1, 'raw')];
 }
 
@@ -290,12 +284,10 @@ function readKnown(word: string, words: Vocabulary): Reading[] {
   if (found) {
     const { stems, tail } = found;
     const readings = [reading(stems, 1, 'stem')];
-    const [alias] = words.latinFor(stems);
     const inTitles = words.titled(stems);
-    if (alias) readings.push(reading([alias], inTitles ? 0.25 : 0.6, 'alias'));
-    else if (stems.length === 1)
+    if (stems.length === 1)
       for (const sound of words.latinSounds(stems[0]!, 3).slice(0, 1))
-        readings.push(reading([sound], inTitles ? 0.3 : 0.4, 'alias'));
+        readings.push(reading([sound], inTitles ? 0.3 : 0.2, 'alias'));
     if (!inTitles && stems.length === 1)
       for (const other of spellings(stems[0]!, words).filter(({ weight }) => weight > 0.5)) readings.push(other);
     if (!tail && stems.length === 1 && unfinished && words.begins(unfinished))

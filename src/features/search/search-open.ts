@@ -1,5 +1,3 @@
-import type { SearchCards } from '../../model/search-cards.ts';
-import type { Language } from '../../site.ts';
 import { SearchDialog } from './search-dialog.ts';
 import type { PanelOptions } from './search-panel.ts';
 import type { SearchWords } from './search-words.ts';
@@ -40,33 +38,8 @@ class SearchOpen extends HTMLElement {
   }
 
   async options(): Promise<PanelOptions> {
-    const [{ engine }, { pagefindOverHttp }] = await Promise.all([
-      import('./engine.ts'),
-      import('./pagefind-over-http.ts'),
-    ]);
-    const { index = '', base = '/', page = '', otherPage = '', cards = '', repository = '' } = this.dataset;
-    const language = this.dataset.language as Language;
-    const other: Language = language === 'ko' ? 'en' : 'ko';
-    const folder = (language: Language) => `${index}${language}/`;
-    const code = folder(language);
-    const open = (language: Language) => engine(pagefindOverHttp(folder(language), code, base));
-    let known: Promise<SearchCards> | undefined;
-    return {
-      words: this.words,
-      page,
-      base,
-      repository,
-      engine: open(language),
-      other: { engine: open(other), page: otherPage, lang: other },
-      cards() {
-        known ??= fetch(cards).then((reply) => {
-          if (!reply.ok) throw new Error(String(reply.status));
-          return reply.json() as Promise<SearchCards>;
-        });
-        known.catch(() => (known = undefined));
-        return known;
-      },
-    };
+    const { searchOptions } = await import('./search-options.ts');
+    return searchOptions(this.dataset, this.words);
   }
 
   open(query?: string) {

@@ -35,6 +35,8 @@ export interface PanelOptions {
   page: string;
   /** The path the site lives under. */
   base: string;
+  /** The address of the glossary, or "". */
+  glossary: string;
   /** Where words that were not found can be reported, or "". */
   repository: string;
   /** Called when what is asked changed and was answered. */
@@ -172,7 +174,7 @@ export class SearchPanel {
 
   /** Nothing found: names that are near, the glossary, and a way to say so. */
   #drawNone(typed: string, { meant }: Answer, known: SearchCards) {
-    const { words, base, repository } = this.#options;
+    const { words, base, repository, glossary } = this.#options;
     rememberMissed(typed);
     this.#say(put(words.none, { query: typed }), words.noneHelp, true);
     const near = nearest([typed, meant], known.cards);
@@ -185,6 +187,11 @@ export class SearchPanel {
         list.append(item);
       }
       parts.push(make('p', {}, words.near), list);
+    }
+    if (glossary) {
+      const line = make('p');
+      line.append(make('a', { href: glossary }, words.glossary));
+      parts.push(line);
     }
     if (repository) {
       const title = put(words.reportTitle, { query: typed });

@@ -23,9 +23,6 @@ export interface Vocabulary {
   slips(word: string): string[];
   /** Words in Latin letters that one wrong key would turn into this. */
   latinSlips(word: string): string[];
-  /** What the site's authors write for these stems in Latin letters, and the reverse. */
-  latinFor(stems: string[]): string[];
-  hangulFor(latin: string): string[];
   /** Words of titles in the other script that sound alike. */
   latinSounds(word: string, least: number): string[];
   hangulSounds(latin: string): string | undefined;
@@ -38,22 +35,12 @@ const MOST_INITIALS = 8;
 export const singular = (word: string): string =>
   word.replace(/ies$/, 'y').replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/, '');
 
-export function vocabulary({ hangul, titled, latin, titledLatin, pairs, names }: Lexicon): Vocabulary {
+export function vocabulary({ hangul, titled, latin, titledLatin, names }: Lexicon): Vocabulary {
   const rank = new Map(hangul.map((word, place) => [word, place]));
   const latinRank = new Set(latin);
   const decomposed = later(() => hangul.map((word) => word.normalize('NFD')));
   const keys = later(() => hangul.map(keystrokes));
   const initials = later(() => Map.groupBy(hangul.slice(0, titled), initialsOf));
-  const latinOf = later(() => {
-    const found = new Map<string, string[]>();
-    for (const [word, others] of Object.entries(pairs))
-      for (const other of others) {
-        const of = found.get(other);
-        if (of) of.push(word);
-        else found.set(other, [word]);
-      }
-    return found;
-  });
   const latinShapes = later(() => {
     const found = new Map<string, string[]>();
     for (const word of latin.slice(0, titledLatin))
@@ -95,8 +82,6 @@ export function vocabulary({ hangul, titled, latin, titledLatin, pairs, names }:
       return [];
     },
     latinSlips: (word) => latin.filter((each) => oneSlip(word, each)).slice(0, MOST_SLIPS),
-    latinFor: (stems) => latinOf().get(stems.join(' ')) ?? [],
-    hangulFor: (word) => (Object.hasOwn(pairs, word) ? pairs[word]! : []),
     latinSounds(word, least) {
       const shape = soundOfHangul(word);
       if (!shape || shape.length < least) return [];

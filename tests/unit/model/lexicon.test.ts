@@ -7,7 +7,6 @@ const full: Lexicon = {
   titled: 2,
   latin: ['pipeline', 'ci'],
   titledLatin: 1,
-  pairs: { pipeline: ['파이프라인'], 'feature flag': ['기능 스위치', '기능 깃발'] },
   names: { 롤백: '되돌리기', constructor: '만드는 곳' },
 };
 
@@ -16,7 +15,7 @@ test('a lexicon comes out as it went in', () => {
 });
 
 test('a lexicon of nothing holds no empty words', () => {
-  const none: Lexicon = { hangul: [], titled: 0, latin: [], titledLatin: 0, pairs: {}, names: {} };
+  const none: Lexicon = { hangul: [], titled: 0, latin: [], titledLatin: 0, names: {} };
   assert.deepEqual(unpackLexicon(packLexicon(none)), none);
 });
 

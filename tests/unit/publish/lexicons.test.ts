@@ -34,25 +34,19 @@ const korean = [
 ];
 
 test('a Korean site gives its stems, those of titles first, and the English words of its titles', () => {
-  const known = aliasesOf([['배포', 'deployment', 3]]);
-  const { hangul, titled, latin, titledLatin, pairs, names } = koreanLexicon(korean, learnStems(korean), known, {
-    롤백: '되돌리기',
-  });
+  const { hangul, titled, latin, titledLatin, names } = koreanLexicon(korean, learnStems(korean), { 롤백: '되돌리기' });
   assert.equal(hangul[0], '배포');
   assert.ok(titled >= 1 && !hangul.slice(0, titled).includes('관문'));
   assert.ok(hangul.indexOf('관문') < hangul.indexOf('통합'));
   assert.deepEqual(latin, ['gitops']);
   assert.equal(titledLatin, 1);
-  assert.deepEqual(pairs, { deployment: ['배포'] });
   assert.deepEqual(names, { 롤백: '되돌리기' });
 });
 
 test('a Korean word that stands too seldom does not travel, unless a title has it', () => {
-  const known = aliasesOf([]);
   const { hangul } = koreanLexicon(
     [text('모니터링', [], '반복하면 반복해서 드문을 드문이')],
     learnStems([text('모니터링', [], '반복하면 반복해서 드문을 드문이')]),
-    known,
     {},
   );
   assert.deepEqual(hangul, ['모니터링']);

@@ -7,10 +7,9 @@ const site = vocabulary({
   titled: 4,
   latin: ['pipeline', 'firebase', 'gates', 'deployments', 'gitops', 'docker'],
   titledLatin: 4,
-  pairs: { deployment: ['배포', '내보내기'], release: ['배포'], 'continuous integration': ['지속적 통합'] },
   names: { 롤백: '되돌리기', argocd: '아르고 CD' },
 });
-const empty = vocabulary({ hangul: [], titled: 0, latin: [], titledLatin: 0, pairs: {}, names: {} });
+const empty = vocabulary({ hangul: [], titled: 0, latin: [], titledLatin: 0, names: {} });
 
 test('the words of a site are known, and which of them titles have', () => {
   assert.ok(site.has('배포') && !site.has('배포를') && !site.has(''));
@@ -32,17 +31,14 @@ test('what people also call a thing leads to its name, however it is spaced', ()
 });
 
 test('names that every object has are no names of the site', () => {
-  for (const word of ['constructor', 'toString', '__proto__']) {
-    assert.equal(site.named(word), undefined);
-    assert.deepEqual(site.hangulFor(word), []);
-  }
+  for (const word of ['constructor', 'toString', '__proto__']) assert.equal(site.named(word), undefined);
 });
 
 test('initials stand for stems of titles, the most telling first', () => {
   assert.deepEqual(site.withInitials('ㅂㅍ'), ['배포', '비평']);
   assert.deepEqual(site.withInitials('ㅌㅎ'), []);
   const hangul = [...'아에이오우야여요유애'].map((letter) => `배${letter}`);
-  const many = vocabulary({ hangul, titled: 10, latin: [], titledLatin: 0, pairs: {}, names: {} });
+  const many = vocabulary({ hangul, titled: 10, latin: [], titledLatin: 0, names: {} });
   assert.deepEqual(many.withInitials('ㅂㅇ'), hangul.slice(0, 8));
 });
 
@@ -58,15 +54,8 @@ test('one wrong key is forgiven, before a particle too; two are not', () => {
 
 test('few slips are offered', () => {
   const latin = [...'abcdefgh'].map((letter) => `gate${letter}`);
-  const many = vocabulary({ hangul: [], titled: 0, latin, titledLatin: 8, pairs: {}, names: {} });
+  const many = vocabulary({ hangul: [], titled: 0, latin, titledLatin: 8, names: {} });
   assert.deepEqual(many.latinSlips('gatex'), ['gatea', 'gateb', 'gatec']);
-});
-
-test('what authors wrote in the other script is known both ways', () => {
-  assert.deepEqual(site.latinFor(['배포']), ['deployment', 'release']);
-  assert.deepEqual(site.latinFor(['지속적', '통합']), ['continuous integration']);
-  assert.deepEqual(site.latinFor(['통합']), []);
-  assert.deepEqual(site.hangulFor('deployment'), ['배포', '내보내기']);
 });
 
 test('words of the other script that sound alike are found, those in Latin letters if titles have them', () => {
