@@ -287,7 +287,7 @@ function readKnown(word: string, words: Vocabulary): Reading[] {
     const inTitles = words.titled(stems);
     if (stems.length === 1)
       for (const sound of words.latinSounds(stems[0]!, 3).slice(0, 1))
-        readings.push(reading([sound], inTitles ? 0.3 : 0.2, 'alias'));
+        readings.push(reading([sound], inTitles ? 0.3 : 0.4, 'alias'));
     if (!inTitles && stems.length === 1)
       for (const other of spellings(stems[0]!, words).filter(({ weight }) => weight > 0.5)) readings.push(other);
     if (!tail && stems.length === 1 && unfinished && words.begins(unfinished))

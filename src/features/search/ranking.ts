@@ -79,7 +79,7 @@ async function addPartly(plan: Plan, index: IndexReader, pages: Map<string, Rank
 }
 
 /** How many pages are loaded to look at their titles: about as many as are shown at first. */
-export const LOOKED_AT = 8;
+export const LOOKED_AT = 6;
 /** What a title that fits is worth, as a share of the best score. */
 const TITLED = 1;
 
