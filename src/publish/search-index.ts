@@ -11,9 +11,6 @@ import { learnStems, minePairs, trustedPairs } from './learn.ts';
 import { aliasesOf, englishLexicon, koreanLexicon, namesIn } from './lexicons.ts';
 import { headingsOf, proseOf, searched, titleOf, type IndexedPage } from './page-text.ts';
 
-/** Pages whose text shares one file: few enough bytes for the first result, few enough files to store offline. */
-const PAGES_PER_FRAGMENT = 2;
-
 /** Pages rewritten in a row. */
 const AT_ONCE = 16;
 
@@ -55,9 +52,16 @@ export async function writeIndex(pages: IndexedPage[], output: string): Promise<
   return Object.fromEntries([...byLanguage].map(([language, own]) => [language, own.length]));
 }
 
+/**
+ * A page's text is a file of its own, as Pagefind has it: shared by twenty, a file weighs some 40 kB, and the first results
+ * of a search are loaded from six.
+ */
 async function writeLanguage(language: string, pages: IndexedPage[], output: string) {
+  // Pagefind's process starts while the text is read.
+  const starting = createIndex();
+  await new Promise((done) => setImmediate(done));
   const { rewrite, lexicon } = read(language, pages);
-  const { index, errors } = await createIndex({ maxFragments: Math.ceil(pages.length / PAGES_PER_FRAGMENT) });
+  const { index, errors } = await starting;
   if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const added: Promise<{ errors: string[] }>[] = [];
   for (const page of pages) {

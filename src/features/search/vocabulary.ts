@@ -29,7 +29,7 @@ export interface Vocabulary {
 }
 
 const MOST_SLIPS = 3;
-const MOST_INITIALS = 8;
+const MOST_INITIALS = 6;
 
 /** "deployments" → "deployment", "caches" → "cach": enough to compare two forms of one word. */
 export const singular = (word: string): string =>
