@@ -14,29 +14,40 @@ const isFree = () => !document.querySelector('role-map, search-page');
 export function searchAddress(box: HTMLDialogElement): SearchAddress {
   /** Takes the open search out of the history. */
   let leave: (() => void) | undefined;
+  /** We asked the browser to go back, and it has not done so yet: a search opened meanwhile enters the history after. */
+  let leaving = false;
   box.addEventListener('close', () => {
     const now = leave;
     leave = undefined;
     now?.();
   });
   addEventListener('popstate', () => {
-    if (!box.open) return;
-    leave = undefined;
-    box.close();
+    if (leaving) {
+      leaving = false;
+      enter();
+    } else if (box.open) {
+      leave = undefined;
+      box.close();
+    }
   });
 
+  function enter() {
+    if (leave || leaving || !box.open || !isFree()) return;
+    // An address that asked for the search has its place in the history already.
+    if (new URLSearchParams(location.search).has('q')) leave = () => history.replaceState(null, '', withQuery(''));
+    else {
+      history.pushState({ search: true }, '');
+      leave = () => {
+        leaving = true;
+        history.back();
+      };
+    }
+  }
+
   return {
-    enter() {
-      if (leave || !box.open || !isFree()) return;
-      // An address that asked for the search has its place in the history already.
-      if (new URLSearchParams(location.search).has('q')) leave = () => history.replaceState(null, '', withQuery(''));
-      else {
-        history.pushState({ search: true }, '');
-        leave = () => history.back();
-      }
-    },
+    enter,
     ask(query) {
-      if (box.open && isFree()) history.replaceState(history.state, '', withQuery(query));
+      if (leave && box.open) history.replaceState(history.state, '', withQuery(query));
     },
     stay: () => (leave = undefined),
   };
