@@ -17,8 +17,9 @@ const TOGETHER = 8;
  * their word, and a card shows what they say.
  */
 const BY_KIND: Record<string, number> = { term: 0.4, role: 0.5 };
-/** Fewer pages than this: pages that hold only some of the words are added. */
+/** Fewer pages than this, or more words than that: pages that hold only some of the words are added. */
 const FEW = 5;
+const MANY_WORDS = 2;
 /** What such a page is worth, beside one that holds them all. */
 const PARTLY = 0.3;
 
@@ -38,7 +39,7 @@ export async function rank(plan: Plan, index: IndexReader): Promise<Ranked[]> {
       else pages.set(result.id, { result, score: TOGETHER * weight });
     }
 
-  if (pages.size < FEW || plan.words.length > 2) await addPartly(plan, index, pages);
+  if (pages.size < FEW || plan.words.length > MANY_WORDS) await addPartly(plan, index, pages);
   const places = await index.places();
   for (const page of pages.values()) {
     page.worth = BY_KIND[places.get(page.result.id)?.kind ?? ''] ?? 1;
