@@ -203,12 +203,15 @@ async function readLatin(typed: string, words: Vocabulary, holds: Holds, several
       if (read[0]!.how === 'body') return read.map((each) => ({ ...each, how: 'layout' }));
     }
   }
+  const camel = camelParts(typed);
+  // errorBudget: the site says it in two words.
+  if (camel.length > 1 && !known && camel.every((part) => words.hasLatin(part)))
+    return [reading(camel, 1, 'form'), ...((await holds(word)) ? [reading([word], 0.8, 'latin')] : [])];
   const readings = [reading([word], 1, 'latin')];
   const one = singular(word);
   if (one !== word && one.length >= 3 && !known) readings.push(reading([one], 0.9, 'form'));
   const root = rootOf(word);
   if (root !== word && root !== one && root.length >= 4 && !known) readings.push(reading([root], 0.7, 'form'));
-  const camel = camelParts(typed);
   if (camel.length > 1) readings.push(reading(camel, 0.8, 'form'));
   if (word.length >= 4) {
     const sound = words.hangulSounds(word);
@@ -255,7 +258,7 @@ async function readHangul(word: string, words: Vocabulary, holds: Holds, several
   const held = await readHeld(word, holds, several);
   if (held.length) {
     const sounds = words.latinSounds(word, 3).slice(0, 1);
-    return [...held, ...spellings(word, words), ...sounds.map((sound) => reading([sound], 0.6, 'alias'))];
+    return [...held, ...spellings(word, words), ...sounds.map((sound) => reading([sound], 0.3, 'alias'))];
   }
 
   const readings: Reading[] = [];
@@ -287,7 +290,7 @@ function readKnown(word: string, words: Vocabulary): Reading[] {
     const inTitles = words.titled(stems);
     if (stems.length === 1)
       for (const sound of words.latinSounds(stems[0]!, 3).slice(0, 1))
-        readings.push(reading([sound], inTitles ? 0.3 : 0.4, 'alias'));
+        readings.push(reading([sound], inTitles ? 0.3 : 0.25, 'alias'));
     if (!inTitles && stems.length === 1)
       for (const other of spellings(stems[0]!, words).filter(({ weight }) => weight > 0.5)) readings.push(other);
     if (!tail && stems.length === 1 && unfinished && words.begins(unfinished))

@@ -1,6 +1,7 @@
 import type { Fragment, IndexReader, Result } from './index-reader.ts';
-import type { Plan } from './query.ts';
+import type { Plan, Reading } from './query.ts';
 import { titleMatch } from './title-match.ts';
+import { holdsWhole } from './whole-word.ts';
 
 /** A page with what all questions together say of it. */
 export interface Ranked {
@@ -10,6 +11,8 @@ export interface Ranked {
   worth?: number;
 }
 
+/** Readings whose terms are the parts of one word. */
+const COMPOUND = new Set<Reading['how']>(['stem', 'layout', 'form']);
 /** What a compound is worth that stands together, beside what its parts are worth apart. */
 const TOGETHER = 8;
 /**
@@ -23,6 +26,13 @@ const MANY_WORDS = 2;
 /** What such a page is worth, beside one that holds them all. */
 const PARTLY = 0.3;
 
+/**
+ * What a page is worth that has only longer words, or other readings, of a whole word that was typed: as the index tells it,
+ * which knows no particles, and as the text does.
+ */
+const NOT_ALONE = 0.7;
+const NOT_WHOLE = 0.5;
+
 /** Asks all questions of a plan and puts the pages in one order, best first. */
 export async function rank(plan: Plan, index: IndexReader): Promise<Ranked[]> {
   const pages = new Map<string, Ranked>();
@@ -31,7 +41,12 @@ export async function rank(plan: Plan, index: IndexReader): Promise<Ranked[]> {
   for (const [place, results] of found.entries())
     for (const result of results) better(pages, result, result.score * plan.asked[place]!.weight);
 
-  const compounds = plan.words.filter(({ terms, how }) => terms.length > 1 && (how === 'stem' || how === 'layout'));
+  for (const term of wholeWords(plan)) {
+    const alone = new Set((await index.search(`"${term}"`)).map(({ id }) => id));
+    if (alone.size) for (const [id, page] of pages) if (!alone.has(id)) page.score *= NOT_ALONE;
+  }
+
+  const compounds = plan.words.filter(({ terms, how }) => terms.length > 1 && COMPOUND.has(how));
   for (const { terms, weight } of compounds)
     for (const result of await index.search(`"${terms.join(' ')}"`)) {
       const page = pages.get(result.id);
@@ -47,6 +62,10 @@ export async function rank(plan: Plan, index: IndexReader): Promise<Ranked[]> {
   }
   return [...pages.values()].sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
 }
+
+/** Words that were typed to their end, as the site has them. */
+const wholeWords = ({ words }: Plan): string[] =>
+  words.flatMap(({ terms, how }) => (terms.length === 1 && (how === 'stem' || how === 'body') ? terms : []));
 
 /** The best page of each list, then the second of each, and so on. The score says the order. */
 function inTurn(lists: Result[][]): Ranked[] {
@@ -96,10 +115,13 @@ export async function byTitle(plan: Plan, ranked: Ranked[]): Promise<Read[]> {
   );
   if (plan.inTurn) return first;
   const best = first[0]?.score ?? 0;
+  const [whole] = plan.words.length === 1 ? wholeWords(plan) : [];
   return first
     .map((page) => {
-      const titled = titleMatch(plan.asked, page.fragment.meta) * (page.worth ?? 1);
-      return { ...page, score: page.score + TITLED * best * titled };
+      // A short entry that is called just what was asked is held back less.
+      const titled = titleMatch(plan.asked, page.fragment.meta) * Math.sqrt(page.worth ?? 1);
+      const worth = whole && !holdsWhole(whole, page.fragment) ? NOT_WHOLE : 1;
+      return { ...page, score: (page.score + TITLED * best * titled) * worth };
     })
     .sort((a, b) => b.score - a.score);
 }
