@@ -8,7 +8,7 @@ interface Missing {
 
 /**
  * The address of a new issue that proposes a product, with the record to fill in: what a contributor would add to
- * content/data/products.yml. `repository` has no trailing slash.
+ * content/data/products.yml. Fills the form .github/ISSUE_TEMPLATE/product.yml. `repository` has no trailing slash.
  */
 export function proposal(repository: string, words: Wording['map'], { name = '', role = '' }: Missing): string {
   const record = [
@@ -24,8 +24,9 @@ export function proposal(repository: string, words: Wording['map'], { name = '',
     '```',
   ].join('\n');
   const query = new URLSearchParams({
+    template: 'product.yml',
     title: words.proposeTitle.replace('{name}', name).trim(),
-    body: `${words.proposeBody}\n\n${record}\n`,
+    record: `${words.proposeBody}\n\n${record}\n`,
   });
   return `${repository}/issues/new?${query}`;
 }

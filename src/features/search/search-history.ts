@@ -26,8 +26,12 @@ function add(name: string, query: string, most: number) {
   keep(name, [text, ...before].slice(0, most));
 }
 
-/** A new issue that says which words found nothing. `repository` has no trailing slash. */
+/**
+ * A new issue that says which words found nothing, in the form .github/ISSUE_TEMPLATE/search.yml. `repository` has no
+ * trailing slash.
+ */
 export function missedReport(repository: string, title: string, body: string, missed: string[]): string {
-  const query = new URLSearchParams({ title, body: `${body}\n\n${missed.map((word) => `- ${word}`).join('\n')}\n` });
+  const words = `${body}\n\n${missed.map((word) => `- ${word}`).join('\n')}\n`;
+  const query = new URLSearchParams({ template: 'search.yml', title, words });
   return `${repository}/issues/new?${query}`;
 }

@@ -11,7 +11,7 @@ test('the issue holds the name that was typed and every field that a product’s
   const address = new URL(proposal('https://example.org/o/n', words, { name: 'Foo & 바', role: 'ci-server' }));
   assert.equal(address.origin + address.pathname, 'https://example.org/o/n/issues/new');
   assert.equal(address.searchParams.get('title'), '더할 제품: Foo & 바');
-  const body = address.searchParams.get('body')!;
+  const body = address.searchParams.get('record')!;
   const [record] = parse(/```yaml\n([^`]+)```/.exec(body)![1]!) as Record<string, unknown>[];
   assert.equal(record!.name, 'Foo & 바');
   assert.equal(record!.role, 'ci-server');

@@ -86,7 +86,7 @@ test('a report names each search that was missed, whatever signs it has', () => 
   );
   assert.equal(address.origin + address.pathname, 'https://example.org/on/belt/issues/new');
   assert.equal(address.hash, '');
-  assert.deepEqual([...address.searchParams.keys()], ['title', 'body']);
+  assert.deepEqual([...address.searchParams.keys()], ['template', 'title', 'words']);
   assert.equal(address.searchParams.get('title'), '제목 & 뜻');
-  assert.equal(address.searchParams.get('body'), '본문\n\n- 뷁 궯\n- a&b=c#d\n- 100%\n');
+  assert.equal(address.searchParams.get('words'), '본문\n\n- 뷁 궯\n- a&b=c#d\n- 100%\n');
 });
