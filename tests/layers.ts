@@ -11,7 +11,7 @@ const RULE: Record<string, { folders: string[]; packages: RegExp }> = {
   'features .astro': { folders: ['site', 'model', 'content', 'ui'], packages: /^astro(:|\/)/ },
   'features .ts': { folders: ['site', 'model', 'ui'], packages: /^yaml$/ },
   pages: { folders: ['site', 'model', 'content', 'history', 'ui', 'features'], packages: /./ },
-  publish: { folders: ['site', 'model'], packages: /./ },
+  publish: { folders: ['site', 'model', 'history'], packages: /./ },
   checks: { folders: ['site', 'model', 'prose'], packages: /./ },
 };
 

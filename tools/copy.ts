@@ -7,6 +7,7 @@ const PARTS = [
   'content',
   'public',
   'tests/samples',
+  'tests/checks',
   'astro.config.mjs',
   'package.json',
   'tsconfig.json',

@@ -3,25 +3,27 @@ import { isMap, isScalar, type Node } from 'yaml';
 import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
 import { hint } from './hint.ts';
-import { issue, type Issue, type Point } from './issue.ts';
-import type { Yaml } from './source.ts';
+import { issue, type Issue, type Point, type Span } from './issue.ts';
+import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 
 /** Holds a YAML text against a schema: what does not fit, each where it stands. */
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[] {
-  const { file, document } = yaml;
-  if (document.errors.length)
-    return document.errors.map(({ pos, message }) =>
+  const { file } = yaml;
+  if (yaml.faults.length)
+    return yaml.faults.map(({ reason, at }) =>
       issue(
         rule,
         file,
-        yaml.pointAt(pos[0]),
-        `YAML로 읽을 수 없어요(${message}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
-        `This is not valid YAML (${message}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
+        at,
+        `YAML로 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
+        `This is not plain YAML (${reason}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
       ),
     );
   const checked = schema.safeParse(yaml.value);
   if (checked.success) return [];
-  return flatten(checked.error.issues).flatMap((found) => tell(rule, yaml, schema, found));
+  return flatten(checked.error.issues)
+    .slice(0, MOST_TOLD)
+    .flatMap((found) => tell(rule, yaml, schema, found));
 }
 
 /** A union says only that nothing fitted: its best branch says why. */
@@ -38,7 +40,7 @@ function tell(rule: string, yaml: Yaml, schema: z.ZodType, found: z.core.$ZodIss
   const name = found.path.join('.');
   const at = pointOf(yaml, found.path);
   if (found.code === 'unrecognized_keys')
-    return found.keys.map((key) => {
+    return found.keys.slice(0, MOST_TOLD).map((key) => {
       const meant = likeliest(key, knownKeys(schema, found.path));
       const next = hint(meant && `"${meant}"`, {
         ko: '이름을 확인하거나 그 줄을 지워 주세요.',
@@ -96,9 +98,8 @@ function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 }
 
-function pointOf(yaml: Yaml, path: PropertyKey[]): Point | undefined {
-  const node = yaml.document.getIn(path as string[], true) as Node | undefined;
-  return node?.range ? yaml.pointAt(node.range[0]) : undefined;
+function pointOf(yaml: Yaml, path: PropertyKey[]): Span | undefined {
+  return yaml.spanOf(yaml.document.getIn(path as string[], true) as Node | undefined);
 }
 
 function keyPoint(yaml: Yaml, path: PropertyKey[], key: string): Point | undefined {

@@ -1,45 +1,63 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { VFileMessage } from 'vfile-message';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { VFileMessage } from 'vfile-message';
 import { addressOfFile, type Address } from '../model/address.ts';
-import { DATA, type DataName } from '../model/records.ts';
+import { DATA, type DataName, type Outline } from '../model/records.ts';
 import { dialect } from '../prose/dialect.ts';
 import { LANGUAGES, type Language } from '../site.ts';
-import type { Point } from './issue.ts';
+import { within } from './deadline.ts';
+import { DEEPEST, isTooLong, limitFaults, LONGEST_READING } from './limits.ts';
+import { readYaml, type Yaml } from './yaml-source.ts';
 
-/** A YAML text with the positions of everything in it. */
-export interface Yaml {
-  file: string;
-  document: Document;
-  value: unknown;
-  /** The point of an offset in the YAML text, as a point in its file. */
-  pointAt(offset: number): Point;
-}
-
-/** One page as written. A page that does not parse has no tree. */
+/** One page as written. Parsed when first asked for. */
 export interface PageSource {
   file: string;
   address: Address;
   text: string;
-  front?: Yaml;
-  tree?: Root;
+  /** Absent where there is none, or the text is too long to be read. */
+  readonly front?: Yaml;
+  /** Absent where the text does not parse, or is beyond the limits. */
+  readonly tree?: Root;
   /** What the parser stopped at. */
-  stopped?: VFileMessage;
+  readonly stopped?: VFileMessage;
+}
+
+/** Something that lies in content/. */
+export interface Entry {
+  /** From the root of the project, with forward slashes. */
+  file: string;
+  kind: 'file' | 'link' | 'other';
+  /** In bytes. */
+  size: number;
+  /** The bytes of a file; of others nothing. */
+  read(): Buffer;
 }
 
 /** Everything in content/, with positions. */
 export interface Content {
   /** The project's root, against which all files are named. */
   root: string;
+  /** The content folder, from the root: "content". */
+  folder: string;
+  /** What lies there and is judged, folders left out. */
+  entries: Entry[];
+  /** Everything that lies there: what the judged lead to. */
+  allEntries: Entry[];
+  /** The pages that are judged. One that cannot be read is not: rules/files.ts tells of it. */
   pages: PageSource[];
+  /** Every page: what the judged ones lead to. */
+  all: PageSource[];
   data: Partial<Record<DataName, Yaml>>;
   wording: Partial<Record<Language, Yaml>>;
+  /** Whether the data and the interface are judged as well, and not only looked up. */
+  whole: boolean;
+  today: Date;
 }
 
 const parser = unified()
@@ -50,58 +68,152 @@ const parser = unified()
   .use(dialect.emphasis)
   .use(...dialect.strikethrough);
 
-/** Reads a content folder: pages/, data/, interface/. */
-export function collect(folder: string, root: string = process.cwd()): Content {
-  const name = (file: string) => relative(root, file).replaceAll('\\', '/');
+/** Reads a content folder: pages/, data/, interface/. Follows no link. */
+export function collect(folder: string, root: string = process.cwd(), today: Date = new Date()): Content {
+  const entries = walk(folder, (path) => relative(root, path).replaceAll('\\', '/'));
+  const files = new Map(
+    entries.filter(({ kind }) => kind === 'file').map((entry) => [entry.file, entry] as [string, Entry]),
+  );
+  const inside = (part: string) => relative(root, join(folder, part)).replaceAll('\\', '/');
   const yaml = (part: string) => {
-    const file = join(folder, part);
-    return existsSync(file) ? readYaml(name(file), readFileSync(file, 'utf8')) : undefined;
+    const entry = files.get(inside(part));
+    const text = entry && textOf(entry);
+    return text === undefined ? undefined : readYaml(entry!.file, text);
   };
-  const pages = globSync('pages/**/*.mdx', { cwd: folder })
-    .sort()
-    .flatMap((part) => {
-      const file = join(folder, part);
-      const address = addressOfFile(`content/${part}`);
-      return address ? [readPage(name(file), address, readFileSync(file, 'utf8'))] : [];
-    });
+  const start = inside('');
+  const unreadable = new Set<string>();
+  const all = [...files.values()].flatMap((entry) => {
+    const address = addressOfFile(`content/${entry.file.slice(start ? start.length + 1 : 0)}`);
+    if (!address) return [];
+    const text = textOf(entry);
+    if (text === undefined) unreadable.add(entry.file);
+    return [readPage(entry.file, address, text ?? '')];
+  });
   return {
     root,
-    pages,
-    data: Object.fromEntries((Object.keys(DATA) as DataName[]).map((each) => [each, yaml(`data/${each}.yml`)])),
-    wording: Object.fromEntries(LANGUAGES.map((language) => [language, yaml(`interface/${language}.yml`)])),
+    folder: start,
+    entries,
+    allEntries: entries,
+    pages: all.filter(({ file }) => !unreadable.has(file)),
+    all,
+    data: present(Object.keys(DATA) as DataName[], (name) => yaml(`data/${name}.yml`)),
+    wording: present(LANGUAGES, (language) => yaml(`interface/${language}.yml`)),
+    whole: true,
+    today,
   };
 }
 
-function readPage(file: string, address: Address, text: string): PageSource {
-  const head = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/.exec(text);
-  const page: PageSource = { file, address, text };
-  if (head) page.front = readYaml(file, head[1]!, head[0].indexOf(head[1]!, 3), text);
-  try {
-    page.tree = parser.parse(text);
-  } catch (error) {
-    page.stopped = error as VFileMessage;
-  }
-  return page;
+/** What there is under each name. */
+const present = <Name extends string, Value>(names: readonly Name[], find: (name: Name) => Value | undefined) =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = find(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  ) as Partial<Record<Name, Value>>;
+
+/** Every entry below a folder in the order of names. */
+function walk(folder: string, name: (path: string) => string): Entry[] {
+  const order = (a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1);
+  return readdirSync(folder, { withFileTypes: true })
+    .sort(order)
+    .flatMap((entry): Entry[] => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return walk(path, name);
+      const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
+      const read = later(() => (kind === 'file' ? readFileSync(path) : Buffer.alloc(0)));
+      return [{ file: name(path), kind, size: lstatSync(path).size, read }];
+    });
 }
 
-/** @param start Where the YAML begins in the whole text of its file. */
-export function readYaml(file: string, text: string, start = 0, whole: string = text): Yaml {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const before = whole.slice(0, start).split('\n').length - 1;
+/** In bytes. The largest text of ours has a million; to take a larger one apart takes longer than a moment. */
+export const LARGEST_TEXT = 2_000_000;
+
+/** The text of a file; undefined where it is not UTF-8, or too large. */
+export function textOf(entry: Entry): string | undefined {
+  if (entry.size > LARGEST_TEXT) return undefined;
+  const bytes = entry.read();
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+/** Astro ends the front matter at the first line that begins with --- or +++: one with more on it would end it for Astro only. */
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n((?:(?!---|\+\+\+)[^\r\n]*\r?\n)*)---[ \t]*(?:\r?\n|$)/;
+
+/** Takes one page's text apart. Nothing that is written there can make it throw. */
+export function readPage(file: string, address: Address, text: string): PageSource {
+  const head = isTooLong(text) ? null : FRONT_MATTER.exec(text);
+  const parsed = later(() => parse(text));
+  const front = later(() => head && readYaml(file, head[1]!.trimEnd(), head[0].indexOf('\n') + 1, text));
   return {
     file,
-    document,
-    value: document.errors.length ? undefined : (document.toJS({ maxAliasCount: 0 }) as unknown),
-    pointAt(offset) {
-      const { line, col } = lines.linePos(offset);
-      return { line: line + before, column: col };
+    address,
+    text,
+    get front() {
+      return front() ?? undefined;
+    },
+    get tree() {
+      return parsed().tree;
+    },
+    get stopped() {
+      return parsed().stopped;
     },
   };
 }
 
-/** The records of a data file, or [] where it does not hold a list. */
+function parse(text: string): Pick<PageSource, 'tree' | 'stopped'> {
+  // Behind a byte order mark the parser counts from another place than the text does.
+  if (limitFaults(text).length || text.startsWith('\uFEFF')) return {};
+  try {
+    const read = within(LONGEST_READING, () => parser.parse(text));
+    if (!read) return { stopped: new VFileMessage(TOOK_LONG) };
+    const deep = tooDeep(read.value);
+    return deep ? { stopped: new VFileMessage(TOO_DEEP, deep.position) } : { tree: read.value };
+  } catch (error) {
+    if (error instanceof RangeError) return { stopped: new VFileMessage(TOO_DEEP) };
+    return { stopped: error instanceof VFileMessage ? error : new VFileMessage(String((error as Error).message)) };
+  }
+}
+
+/** Why the parser was stopped, or its tree is not handed on, in place of words of its own. */
+export const TOOK_LONG = 'took too long';
+export const TOO_DEEP = 'too deep';
+
+/** The first thing that lies too deep within others. Who goes down a tree calls himself for each level. */
+function tooDeep(tree: Root): Nodes | undefined {
+  let level: Nodes[] = [tree];
+  for (let depth = 0; level.length; depth++) {
+    if (depth > DEEPEST) return level[0];
+    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
+  }
+  return undefined;
+}
+
+const later = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+/** Whether a file lies there, though it may be one that cannot be read. */
+export const lies = ({ allEntries }: Content, file: string): boolean =>
+  allEntries.some((entry) => entry.kind === 'file' && entry.file === file);
+
+/** The ids in a data file; undefined where it cannot be read as a list, so that nobody is told to mend what refers to it. */
+export function idsOf(content: Content, name: DataName): string[] | undefined {
+  if (!Array.isArray(content.data[name]?.value)) return undefined;
+  return recordsOf<{ id?: unknown } | null>(content, name).flatMap((record) =>
+    typeof record?.id === 'string' ? [record.id] : [],
+  );
+}
+
+/** The outline; undefined where it is missing or not of its shape. */
+export const outlineOf = ({ data }: Content): Outline | undefined => DATA.outline.safeParse(data.outline?.value).data;
+
+/** What a data file lists, whether or not it has the shape of records; [] where it holds no list. */
 export function recordsOf<Shape>(content: Content, name: DataName): Shape[] {
   const value = content.data[name]?.value;
   return Array.isArray(value) ? (value as Shape[]) : [];
 }
+
+/** A page by its language and path. */
+export const pageAt = ({ all }: Content, { language, path }: Address): PageSource | undefined =>
+  all.find(({ address }) => address.language === language && address.path === path);

@@ -61,3 +61,12 @@ export function toPath(text: string): Path {
 
 /** "/map/ci-server/" → "ci-server": a role's id, whether or not there is such a role; undefined for any other path. */
 export const roleAt = (path: Path): string | undefined => /^\/map\/([a-z0-9-]+)\/$/.exec(path)?.[1];
+
+/** Where the checks explain their rules, all of them and one by one. */
+export const ERRORS = '/contribute/errors/';
+
+/** "/contribute/errors/links/" → "links": a rule's id, whether or not there is such a rule; "" for all; undefined for any other path. */
+export const ruleAt = (path: Path): string | undefined => {
+  const found = /^\/contribute\/errors\/(?:([a-z0-9-]+)\/)?$/.exec(path);
+  return found ? (found[1] ?? '') : undefined;
+};

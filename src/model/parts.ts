@@ -10,13 +10,15 @@ export interface Part {
   props: Record<string, PropKind>;
   required: readonly string[];
   inside: boolean;
+  /** Whether a part without anything inside may stand on a page again, with the same values. */
+  again?: boolean;
 }
 
 export const PARTS = {
   /** A word of the glossary with its definition at hand. */
   Term: { props: { id: 'term' }, required: ['id'], inside: true },
   /** A number that leads to the source in the page's list. */
-  Cite: { props: { id: 'source' }, required: ['id'], inside: false },
+  Cite: { props: { id: 'source' }, required: ['id'], inside: false, again: true },
   /** The belt, drawn, with one stage lit. */
   Belt: { props: { at: 'stage' }, required: ['at'], inside: false },
   /** What goes into a stage, what comes out, who works there. */
@@ -49,6 +51,12 @@ export const PARTS = {
   Journey: { props: {}, required: [], inside: false },
   /** The whole glossary. */
   Glossary: { props: {}, required: [], inside: false },
+  /** Every page with how its English text stands to the Korean one. */
+  Translations: { props: {}, required: [], inside: false },
+  /** What is stored in this browser, with the buttons to store and to remove it. */
+  OfflineStore: { props: {}, required: [], inside: false },
+  /** The zips and books of this version. */
+  Downloads: { props: {}, required: [], inside: false },
   /** Ways into the site. */
   Ways: { props: {}, required: [], inside: true },
   Note: {
@@ -62,3 +70,12 @@ export const PARTS = {
 } as const satisfies Record<string, Part>;
 
 export type PartName = keyof typeof PARTS;
+
+/** The elements of HTML that a page may use beside Markdown. */
+export const ELEMENTS = {
+  /** A key to press. */
+  kbd: { props: {}, required: [], inside: true },
+  sub: { props: {}, required: [], inside: true },
+  sup: { props: {}, required: [], inside: true },
+  br: { props: {}, required: [], inside: false, again: true },
+} as const satisfies Record<string, Part>;

@@ -143,13 +143,21 @@ export const Product = z.strictObject({
 export type Product = z.infer<typeof Product>;
 
 /** An entry of the glossary. */
-export const Term = z.strictObject({
-  id,
-  name: Text,
-  aliases: z.array(line),
-  stage: z.union([z.literal('concept'), id]),
-  definition: Text,
-});
+export const Term = z
+  .strictObject({
+    id,
+    name: Text,
+    /** What people type or say for the same thing. */
+    aliases: z.array(line),
+    /** Of the aliases, those that are found but neither written nor shown here: the name takes their place. */
+    discouraged: z.array(line).optional(),
+    stage: z.union([z.literal('concept'), id]),
+    definition: Text,
+  })
+  .refine((term) => (term.discouraged ?? []).every((spelling) => term.aliases.includes(spelling)), {
+    path: ['discouraged'],
+    error: 'names a spelling that is not among the aliases',
+  });
 export type Term = z.infer<typeof Term>;
 
 /** One of the six questions. */
@@ -207,9 +215,24 @@ export const Event = z.strictObject({
 });
 export type Event = z.infer<typeof Event>;
 
+/** What a rule of the checks tells of: its page says what, why, and shows an example. */
+export const RuleText = z.strictObject({ id, title: Text, what: Text, why: Text });
+export type RuleText = z.infer<typeof RuleText>;
+
 /** A page that moved. Holds for both languages. */
 export const Redirect = z.strictObject({ from: path, to: path });
 export type Redirect = z.infer<typeof Redirect>;
+
+/** A section of a Korean page as it was when the English page last said the same; the first one has no heading. */
+export const TranslatedSection = z.strictObject({
+  section: line.optional(),
+  hash: z.string().regex(/^[0-9a-f]{16}$/, 'sixteen hexadecimal digits'),
+});
+export type TranslatedSection = z.infer<typeof TranslatedSection>;
+
+/** What the English pages were last compared with, by path. "npm run translated" writes it. */
+export const Translations = z.record(path, z.array(TranslatedSection).min(1).max(200));
+export type Translations = z.infer<typeof Translations>;
 
 /** Every data file: its name below content/data/ and the shape of what is in it. */
 export const DATA = {
@@ -224,6 +247,8 @@ export const DATA = {
   'self-check': z.array(SelfCheckItem),
   routes: z.array(Route),
   events: z.array(Event),
+  rules: z.array(RuleText),
   outline: Outline,
+  translations: Translations,
 } as const;
 export type DataName = keyof typeof DATA;

@@ -1,9 +1,10 @@
-import { rehypeHeadingIds, unified } from '@astrojs/markdown-remark';
+import { rehypeHeadingIds, unified, type RemarkPlugin } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import { amount } from './amount.ts';
 import { code } from './code.ts';
+import { comments } from './comments.ts';
 import { footnotes } from './footnotes.ts';
 import { headingAnchors } from './headings.ts';
 import { samples } from './samples.ts';
@@ -25,11 +26,15 @@ export const dialect = {
 /** Elements that pages render with parts of their own. Compiling must not freeze these into text. */
 export const OVERRIDDEN = ['a'];
 
-/** The processor for the Markdown and MDX of the site. */
-export const processor = () =>
+/**
+ * The processor for the Markdown and MDX of the site.
+ *
+ * @param first What sees a page's tree before anything else does, and may refuse it.
+ */
+export const processor = (...first: RemarkPlugin[]) =>
   unified({
     gfm: false, // ours, with options
     smartypants: false, // would turn the -- of a command's flag into a dash
-    remarkPlugins: [dialect.gfm, dialect.emphasis, dialect.strikethrough, samples, amount],
+    remarkPlugins: [...first, comments, dialect.gfm, dialect.emphasis, dialect.strikethrough, samples, amount],
     rehypePlugins: [rehypeHeadingIds, footnotes, headingAnchors, tables, code],
   });

@@ -38,14 +38,16 @@ export function readFence(meta: string | null | undefined): Fence {
   return fence;
 }
 
+/** Of one mark. */
+const MOST_LINES = 1000;
+
 /** "2,4-6" → 2, 4, 5, 6. */
 function lineNumbers(text: string): Set<number> {
-  return new Set(
-    text.split(',').flatMap((span) => {
-      const [from = NaN, to = from] = span.split('-').map(Number);
-      return Number.isInteger(from) && to - from < 1000
-        ? Array.from({ length: to - from + 1 }, (_, step) => from + step)
-        : [];
-    }),
-  );
+  const found = new Set<number>();
+  for (const span of text.split(',')) {
+    const [from = NaN, to = from] = span.split('-').map(Number);
+    if (!Number.isSafeInteger(from + MOST_LINES)) continue;
+    for (let line = from; line <= to && found.size < MOST_LINES; line++) found.add(line);
+  }
+  return found;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -12,8 +12,17 @@ export const SAMPLES = 'tests/samples';
 export function sampleFile(name: string, root: string = process.cwd()): string | undefined {
   const folder = resolve(root, SAMPLES);
   const file = join(folder, name);
-  return file.startsWith(folder + sep) && existsSync(file) ? file : undefined;
+  return file.startsWith(folder + sep) && isFile(file) ? file : undefined;
 }
+
+/** Also of a name that no file can have. */
+const isFile = (file: string): boolean => {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
+};
 
 /** Fills the empty code fences that name a sample with the text of that file. */
 export function samples() {

@@ -1,12 +1,17 @@
-import type { Language } from '../site.ts';
-import type { Issue } from './issue.ts';
+import type { Language } from '../../site.ts';
+import type { Issue } from '../issue.ts';
+import { visible } from './visible.ts';
 
-/** One line an issue: file:line:column, what to do, and the rule's id. */
-export function report(issues: Issue[], language: Language): string {
+/** Where an issue is: file:line:column, or only the file where no more is known. */
+export const place = ({ file, line, column }: Issue): string =>
+  visible(line === undefined ? file : `${file}:${line}:${column ?? 1}`);
+
+/** Two lines an issue: where it is, then what to do and the rule's id. */
+export function text(issues: Issue[], language: Language): string {
   return issues
-    .map(({ file, line, column, message, rule, severity }) => {
-      const where = line === undefined ? file : `${file}:${line}:${column ?? 1}`;
-      return `${where}\n  ${message[language]} [${rule}${severity === 'warning' ? ', warning' : ''}]`;
+    .map((issue) => {
+      const { message, rule, severity } = issue;
+      return `${place(issue)}\n  ${visible(message[language])} [${rule}${severity === 'warning' ? ', warning' : ''}]`;
     })
     .join('\n');
 }

@@ -1,20 +1,21 @@
 import { visit } from 'unist-util-visit';
 import type { FrontMatter } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
-import { recordsOf, type Content } from '../source.ts';
+import { idsOf, type Content } from '../source.ts';
 
 export const id = 'citations';
 
 /** What a page cites stands among its sources, and the other way round. */
 export function judge(content: Content): Issue[] {
-  const known = recordsOf<{ id: string }>(content, 'sources').map((source) => source.id);
+  const known = idsOf(content, 'sources');
+  if (!known) return [];
   return content.pages.flatMap(({ file, front, tree }) => {
     const listed = (front?.value as FrontMatter | undefined)?.sources ?? [];
     if (!tree || !front || !Array.isArray(listed)) return [];
     const issues: Issue[] = [];
     const cited = new Set<string>();
-    visit(tree, 'mdxJsxTextElement', (node) => {
-      if (node.name !== 'Cite') return;
+    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
+      if (!('name' in node) || node.name !== 'Cite' || !('attributes' in node)) return;
       const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
       const source = String(attribute?.value ?? '');
       cited.add(source);

@@ -11,19 +11,20 @@ import type { Content } from '../source.ts';
 
 export const id = 'fences';
 
-/** Code blocks name a language we colour, words we know, lines they have and samples that are there. */
+/** Code blocks name a language we colour, words we know, lines they have and samples that are there; a page shows each sample once. */
 export function judge({ pages, root }: Content): Issue[] {
   return pages.flatMap(({ file, tree }) => {
     const issues: Issue[] = [];
+    const shown = new Set<string>();
     if (tree)
       visit(tree, 'code', (node) => {
-        issues.push(...judgeFence(file, node, root));
+        issues.push(...judgeFence(file, node, root, shown));
       });
     return issues;
   });
 }
 
-function judgeFence(file: string, node: Code, root: string): Issue[] {
+function judgeFence(file: string, node: Code, root: string, shown: Set<string>): Issue[] {
   const issues: Issue[] = [];
   const say = (ko: string, en: string) => issues.push(issue(id, file, node.position?.start, ko, en));
   const { lang } = node;
@@ -56,14 +57,20 @@ function judgeFence(file: string, node: Code, root: string): Issue[] {
     );
   if (fence.sample && !sampleFile(fence.sample, root))
     say(`${SAMPLES}/${fence.sample} 파일이 없어요.`, `The file ${SAMPLES}/${fence.sample} does not exist.`);
+  if (fence.sample && shown.has(fence.sample))
+    say(
+      `${SAMPLES}/${fence.sample} 파일은 이 페이지에 이미 나와요. 한 번만 보여 주세요.`,
+      `This page shows ${SAMPLES}/${fence.sample} already. Show it once.`,
+    );
+  if (fence.sample) shown.add(fence.sample);
   if (fence.sample && node.value.trim())
     say(
       'sample="…"이 있으면 코드 블록은 비워 두어요. 파일의 글이 대신 들어가요.',
       'Leave a block with sample="…" empty: the file\'s text takes its place.',
     );
   const count = node.value.split('\n').length;
-  const beyond = LINE_MARKS.flatMap((mark) => [...fence.lines[mark]]).find((line) => line > count);
-  if (beyond && !fence.sample)
+  const beyond = LINE_MARKS.flatMap((mark) => [...fence.lines[mark]]).find((line) => line < 1 || line > count);
+  if (beyond !== undefined && !fence.sample)
     say(
       `${beyond}번째 줄은 없어요. 이 블록은 ${count}줄이에요.`,
       `There is no line ${beyond}: the block has ${count}.`,

@@ -1,44 +1,58 @@
 import GithubSlugger from 'github-slugger';
-import type { Definition, Image, Link } from 'mdast';
+import type { Definition, Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { toPath } from '../../model/address.ts';
+import { roleAt, toPath } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
-import type { Outline } from '../../model/records.ts';
-import { LANGUAGES } from '../../site.ts';
+import { LANGUAGES, ORIGIN } from '../../site.ts';
 import { withParticle } from '../../model/korean.ts';
+import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
+import { drawnPaths } from '../drawn.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
-import { recordsOf, type Content, type PageSource } from '../source.ts';
+import { idsOf, outlineOf, pageAt, type Content, type PageSource } from '../source.ts';
 
 export const id = 'links';
 
 /** Links lead to pages that stand or are planned in the outline, and to headings that are there. */
 export function judge(content: Content): Issue[] {
-  const outline = content.data.outline?.value as Outline | undefined;
-  const standing = new Set(content.pages.map(({ address }) => address.path));
-  const planned = new Set(outline?.sections?.flatMap(({ pages }) => pages) ?? []);
-  // Pages of our own, written by nobody.
-  const drawn = recordsOf<{ id: string }>(content, 'roles').map(({ id }) => `/map/${id}/`);
-  const known = [...new Set([...standing, ...planned, '/', '/search/', ...drawn])];
-  const anchors = new Map(
-    content.pages.map((page) => [`${page.address.language}${page.address.path}`, anchorsOf(page, content)]),
-  );
+  const outline = outlineOf(content);
+  const standing = new Set(content.all.map(({ address }) => address.path));
+  const planned = new Set(outline?.sections.flatMap(({ pages }) => pages) ?? []);
+  const known = [...new Set([...standing, ...planned, '/', ...drawnPaths(content)])];
+  const rolesAreRead = idsOf(content, 'roles') !== undefined;
+  const anchors = new Map<PageSource, string[]>();
+  const anchorsAt = (page: PageSource) => {
+    let found = anchors.get(page);
+    if (!found) anchors.set(page, (found = anchorsOf(page, content)));
+    return found;
+  };
 
   return content.pages.flatMap((page) => {
     const { file, address, tree } = page;
     const issues: Issue[] = [];
+    // rules/images.ts tells of addresses that only pictures use.
+    const shown = new Set<string>();
+    const followed = new Set<string>();
     if (tree)
       visit(tree, (node) => {
-        if (node.type === 'link' || node.type === 'definition' || node.type === 'image') judgeLink(node);
+        if (node.type === 'imageReference') shown.add(node.identifier);
+        if (node.type === 'linkReference') followed.add(node.identifier);
+      });
+    if (tree)
+      visit(tree, (node) => {
+        if (node.type === 'definition' && shown.has(node.identifier) && !followed.has(node.identifier)) return;
+        if (node.type === 'link' || node.type === 'definition') judgeLink(node);
       });
     return issues;
 
-    function judgeLink(node: Link | Definition | Image) {
-      const say = (ko: string, en: string) => issues.push(issue(id, file, node.position?.start, ko, en));
+    function judgeLink(node: Link | Definition) {
+      const say = (ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
       const { url } = node;
-      if (/^(https?:|mailto:)/.test(url)) return;
-      if (url.startsWith('#')) return judgeAnchor(`${address.language}${address.path}`, url.slice(1), say);
+      // rules/addresses.ts tells of what may not be used at all.
+      if (forbiddenScheme(url) !== undefined || hidesCharacters(url)) return;
+      if (/^(https?:|mailto:)/i.test(url)) return judgeOutside(url, say);
+      if (url.startsWith('#')) return judgeAnchor(page, url.slice(1), say);
       if (!url.startsWith('/') || url.startsWith('//'))
         return say(
           `"${url}"은 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
@@ -52,7 +66,8 @@ export function judge(content: Content): Issue[] {
           `주소에서 /${language}를 빼 주세요. "${path.slice(language.length + 1)}"로 적으면 읽는 사람의 언어로 이어져요.`,
           `Leave /${language} out of the address: "${path.slice(language.length + 1)}" leads to the reader's own language.`,
         );
-      if (!known.includes(path)) {
+      // Where the outline or the roles cannot be read, nobody is told to mend what refers to them.
+      if (!known.includes(path) && outline && (rolesAreRead || !roleAt(path))) {
         const meant = likeliest(path, known);
         const next = hint(meant && `"${meant}"`, {
           ko: '주소를 확인하거나 content/data/outline.yml에 더해 주세요.',
@@ -65,18 +80,27 @@ export function judge(content: Content): Issue[] {
       }
       if (target !== path)
         return say(`주소는 /로 끝나야 해요. "${path}"로 적어 주세요.`, `Addresses end with a slash: write "${path}".`);
-      if (anchor && standing.has(path)) judgeAnchor(`${address.language}${path}`, anchor, say);
+      const there = anchor && pageAt(content, { language: address.language, path });
+      if (there) judgeAnchor(there, anchor, say);
     }
 
-    function judgeAnchor(where: string, anchor: string, say: (ko: string, en: string) => void) {
-      const there = anchors.get(where);
+    function judgeOutside(url: string, say: (ko: string, en: string) => void) {
+      if (!ORIGIN || !(url === ORIGIN || url.startsWith(`${ORIGIN}/`))) return;
+      say(
+        `우리 사이트로 가는 링크는 ${ORIGIN} 없이 /belt/test/처럼 적어 주세요. 그래야 내려받은 판에서도 열려요.`,
+        `Write a link to our own site without ${ORIGIN}, as /belt/test/: then it also opens in the copies that people download.`,
+      );
+    }
+
+    function judgeAnchor(where: PageSource, anchor: string, say: (ko: string, en: string) => void) {
+      const there = anchorsAt(where);
       let decoded = anchor;
       try {
         decoded = decodeURIComponent(anchor);
       } catch {
         // A stray "%" is a character like any other.
       }
-      if (!there || there.includes(decoded)) return;
+      if (there.includes(decoded)) return;
       const meant = likeliest(decoded, there);
       const next = hint(meant && `"#${meant}"`, {
         ko: '제목이 바뀌었는지 살펴보세요.',
@@ -98,9 +122,9 @@ function anchorsOf({ tree }: PageSource, content: Content): string[] {
     visit(tree, (node) => {
       if (node.type === 'heading') found.push(slugger.slug(toString(node)));
       if (node.type === 'mdxJsxFlowElement' && node.name === 'Glossary')
-        found.push(...recordsOf<{ id: string }>(content, 'glossary').map((term) => term.id));
+        found.push(...(idsOf(content, 'glossary') ?? []));
       if (node.type === 'mdxJsxFlowElement' && node.name === 'Gates')
-        found.push(...recordsOf<{ id: string }>(content, 'rejections').map((rejection) => `gate-${rejection.id}`));
+        found.push(...(idsOf(content, 'rejections') ?? []).map((rejection) => `gate-${rejection}`));
     });
   return found;
 }

@@ -2,11 +2,11 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { likeliest } from '../../model/distance.ts';
-import { PARTS, type Part, type PropKind } from '../../model/parts.ts';
-import type { DataName } from '../../model/records.ts';
-import { issue, type Issue, type Point } from '../issue.ts';
+import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
+import type { DataName, Rejection } from '../../model/records.ts';
+import { issue, type Issue } from '../issue.ts';
 import { hint } from '../hint.ts';
-import { recordsOf, type Content } from '../source.ts';
+import { idsOf, recordsOf, type Content } from '../source.ts';
 
 export const id = 'parts';
 
@@ -16,39 +16,32 @@ const RECORDS: Partial<Record<string, DataName>> = {
   stage: 'stages',
   rejection: 'rejections',
 };
-const parts: Record<string, Part> = PARTS;
+const allowed: Record<string, Part> = { ...PARTS, ...ELEMENTS };
 
-/** Pages use only the parts of model/parts.ts, with the props named there as plain strings, and no code. */
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Say = (node: Node, ko: string, en: string) => void;
+
+/** Pages use only the parts and elements of model/parts.ts, with the attributes named there, and draw nothing twice. */
 export function judge(content: Content): Issue[] {
   const issues: Issue[] = [];
-  const ids = (name: DataName) => recordsOf<{ id: string }>(content, name).map((record) => record.id);
 
   for (const { file, tree } of content.pages) {
     if (!tree) continue;
-    const say = (node: Node, ko: string, en: string) => issues.push(issue(id, file, start(node), ko, en));
+    const say = (node: Node, ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
+    const drawn = new Set<string>();
     visit(tree, (node) => {
-      if (node.type === 'mdxjsEsm')
-        say(
-          node,
-          'import와 export는 쓸 수 없어요. 문단을 그 낱말로 시작하려던 것이라면 다른 말로 시작해 주세요.',
-          'import and export are not allowed. If a paragraph happens to start with that word, start it with another.',
-        );
-      else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
-        say(
-          node,
-          '{ }는 코드로 읽혀서 쓸 수 없어요. 글자로 보이려면 백틱으로 감싸 주세요.',
-          '{ } would be read as code and is not allowed. To show it, put it in backticks.',
-        );
-      else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') element(node, say);
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      element(node, say);
+      again(node, drawn, say);
     });
   }
   return issues;
 
-  function element(node: MdxJsxFlowElement | MdxJsxTextElement, say: (node: Node, ko: string, en: string) => void) {
+  function element(node: Element, say: Say) {
     const name = node.name ?? '';
-    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    const part = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (!part) {
-      const known = Object.keys(parts);
+      const known = Object.keys(allowed);
       const meant = likeliest(name, known);
       const next = hint(meant && `<${meant}>`, {
         ko: `쓸 수 있는 부품: ${known.join(', ')}.`,
@@ -57,18 +50,26 @@ export function judge(content: Content): Issue[] {
       say(node, `<${name}>이라는 부품은 없어요. ${next.ko}`, `There is no part <${name}>. ${next.en}`);
       return;
     }
+    if (!part.inside && node.children.length)
+      say(
+        node,
+        `<${name}> 안에는 아무것도 쓸 수 없어요. <${name} … />처럼 닫아 주세요.`,
+        `Nothing can stand inside <${name}>: close it as <${name} … />.`,
+      );
     const given = new Set<string>();
     let mistaken = false;
     for (const attribute of node.attributes) {
-      if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object') {
+      // rules/code.ts tells of these.
+      if (attribute.type === 'mdxJsxExpressionAttribute') {
         mistaken = true;
-        say(
-          node,
-          `<${name}>의 값은 따옴표로 묶은 글자여야 해요. { }는 쓸 수 없어요.`,
-          `Values of <${name}> are text in quotes. { } is not allowed.`,
-        );
         continue;
       }
+      if (given.has(attribute.name))
+        say(
+          node,
+          `<${name}>에 ${attribute.name}="…"가 두 번 있어요. 하나를 지워 주세요.`,
+          `<${name}> has ${attribute.name}="…" twice. Remove one.`,
+        );
       given.add(attribute.name);
       const kind = Object.hasOwn(part.props, attribute.name) ? part.props[attribute.name] : undefined;
       if (!kind) {
@@ -84,30 +85,48 @@ export function judge(content: Content): Issue[] {
           `<${name}>에는 "${attribute.name}"이라는 속성이 없어요. ${next.ko}`,
           `<${name}> has no attribute "${attribute.name}". ${next.en}`,
         );
-      } else value(node, name, attribute.name, attribute.value ?? '', kind, say);
+      } else if (typeof attribute.value !== 'object' || attribute.value === null)
+        value(node, name, attribute.name, attribute.value ?? '', kind, say);
     }
     for (const required of part.required)
       if (!given.has(required) && !mistaken)
         say(node, `<${name}>에는 ${required}="…"가 있어야 해요.`, `<${name}> needs ${required}="…".`);
   }
 
-  function value(
-    node: Node,
-    name: string,
-    prop: string,
-    text: string,
-    kind: PropKind,
-    say: (node: Node, ko: string, en: string) => void,
-  ) {
+  /** What a part draws from the records can be long, and has places of its own that links name. */
+  function again({ name, attributes, ...node }: Element, drawn: Set<string>, say: Say) {
+    if (!name || !Object.hasOwn(allowed, name) || allowed[name]!.inside || allowed[name]!.again) return;
+    const values = new Map(attributes.flatMap((each) => ('name' in each ? [[each.name, String(each.value)]] : [])));
+    const records = name === 'Log' ? recordsOf<Rejection | undefined>(content, 'rejections') : [];
+    const log = records.find((each) => each?.id === values.get('of'));
+    const number = Number(values.get('no') ?? 1);
+    if (log && number > (log.logs?.length ?? Infinity))
+      say(
+        node,
+        `"${log.id}"의 로그는 ${log.logs.length}개예요. ${number}번 로그는 없어요.`,
+        `"${log.id}" has ${log.logs.length} logs: there is no number ${number}.`,
+      );
+    if (name === 'Log') values.set('no', String(number));
+    const key = JSON.stringify([name, ...[...values].sort()]);
+    if (drawn.has(key))
+      say(
+        node,
+        `이 페이지에 똑같은 <${name}>이 이미 있어요. 하나만 남겨 주세요.`,
+        `The same <${name}> stands on this page already. Keep one.`,
+      );
+    drawn.add(key);
+  }
+
+  function value(node: Node, name: string, prop: string, text: string, kind: PropKind, say: Say) {
     const records = typeof kind === 'string' ? RECORDS[kind] : undefined;
-    const allowed = records ? ids(records) : typeof kind === 'string' ? undefined : kind;
-    if (allowed && !allowed.includes(text)) {
-      const meant = likeliest(text, allowed);
+    const values = records ? idsOf(content, records) : typeof kind === 'string' ? undefined : kind;
+    if (values && !values.includes(text)) {
+      const meant = likeliest(text, values);
       const next = hint(
         meant && `"${meant}"`,
         records
           ? { ko: `쓸 수 있는 값은 content/data/${records}.yml에 있어요.`, en: `content/data/${records}.yml has them.` }
-          : { ko: `쓸 수 있는 값: ${allowed.join(', ')}.`, en: `Values you can use: ${allowed.join(', ')}.` },
+          : { ko: `쓸 수 있는 값: ${values!.join(', ')}.`, en: `Values you can use: ${values!.join(', ')}.` },
       );
       say(
         node,
@@ -125,5 +144,3 @@ export function judge(content: Content): Issue[] {
       say(node, `<${name} ${prop}="">이 비어 있어요.`, `<${name} ${prop}=""> is empty.`);
   }
 }
-
-const start = (node: Node): Point | undefined => node.position?.start;

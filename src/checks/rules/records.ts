@@ -1,4 +1,4 @@
-import { isScalar, visit as visitYaml } from 'yaml';
+import type { Node } from 'yaml';
 import { likeliest } from '../../model/distance.ts';
 import {
   DATA,
@@ -15,25 +15,45 @@ import {
   type Term,
 } from '../../model/records.ts';
 import { withParticle } from '../../model/korean.ts';
+import { drawnPaths } from '../drawn.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
-import { recordsOf, type Content, type Yaml } from '../source.ts';
+import { lies, recordsOf, type Content } from '../source.ts';
+import { MOST_TOLD } from '../yaml-source.ts';
 
 export const id = 'records';
 
+/** Where a value stands in a data file: the keys and places that lead to it. */
+type Path = (string | number)[];
+
 /** Data files have their shape, ids are single, and references lead somewhere. */
 export function judge(content: Content): Issue[] {
+  if (!content.whole) return [];
   const issues: Issue[] = [];
-  for (const name of Object.keys(DATA) as DataName[]) {
+  const names = Object.keys(DATA) as DataName[];
+  for (const name of names) {
     const yaml = content.data[name];
-    const file = `content/data/${name}.yml`;
-    if (!yaml) issues.push(issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`));
-    else issues.push(...judgeShape(id, yaml, DATA[name]));
+    const file = `${content.folder}/data/${name}.yml`;
+    if (yaml) issues.push(...judgeShape(id, yaml, DATA[name]));
+    else if (!lies(content, file))
+      issues.push(issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`));
   }
-  if (issues.length) return issues;
+  if (issues.length || names.some((name) => !content.data[name])) return issues;
 
-  const ids = (name: DataName) => recordsOf<{ id: string }>(content, name).map((record) => record.id);
+  const told = new Map<DataName, number>();
+  const lists = new Map<DataName, string[]>();
+  const ids = (name: DataName) => {
+    const list = lists.get(name) ?? recordsOf<{ id: string }>(content, name).map((record) => record.id);
+    lists.set(name, list);
+    return list;
+  };
+  const sets = new Map<string[], Set<string>>();
+  const has = (list: string[], value: string) => {
+    const set = sets.get(list) ?? new Set(list);
+    sets.set(list, set);
+    return set.has(value);
+  };
   for (const name of [
     'stages',
     'rejections',
@@ -45,14 +65,14 @@ export function judge(content: Content): Issue[] {
     'self-check',
     'routes',
     'events',
+    'rules',
   ] as const) {
     const seen = new Set<string>();
-    for (const each of ids(name)) {
+    for (const [at, each] of ids(name).entries()) {
       if (seen.has(each))
         tell(
           name,
-          each,
-          'last',
+          [at, 'id'],
           `"${each}"라는 id가 두 번 나와요. 하나를 지우거나 이름을 바꿔 주세요.`,
           `The id "${each}" stands here twice. Remove one, or rename it.`,
         );
@@ -60,76 +80,70 @@ export function judge(content: Content): Issue[] {
     }
   }
 
-  const stages = ids('stages');
-  const roles = ids('roles');
-  const known = ids('rejections');
-  for (const { stage, alsoAt = [], ...rejection } of recordsOf<Rejection>(content, 'rejections')) {
-    for (const each of [stage, ...alsoAt]) refer('rejections', each, stages, 'stages');
-    for (const each of rejection.roles) refer('rejections', each, roles, 'roles');
-    for (const each of [...rejection.similar, ...(rejection.explains ?? [])])
-      refer('rejections', each, known, 'rejections');
+  for (const [at, { stage, alsoAt = [], ...rejection }] of recordsOf<Rejection>(content, 'rejections').entries()) {
+    refer('rejections', [at, 'stage'], stage, 'stages');
+    referAll('rejections', [at, 'alsoAt'], alsoAt, 'stages');
+    referAll('rejections', [at, 'roles'], rejection.roles, 'roles');
+    referAll('rejections', [at, 'similar'], rejection.similar, 'rejections');
+    referAll('rejections', [at, 'explains'], rejection.explains ?? [], 'rejections');
   }
-  for (const { role } of recordsOf<Product>(content, 'products')) refer('products', role, roles, 'roles');
-  for (const { stage } of recordsOf<SelfCheckItem>(content, 'self-check')) refer('self-check', stage, stages, 'stages');
-  for (const { source } of recordsOf<Event>(content, 'events'))
-    if (source) refer('events', source, ids('sources'), 'sources');
-  for (const role of recordsOf<Role>(content, 'roles'))
-    for (const each of role.stages) refer('roles', each, stages, 'stages');
-  for (const { stage } of recordsOf<Term>(content, 'glossary'))
-    if (stage !== 'concept') refer('glossary', stage, stages, 'stages');
+  for (const [at, { role }] of recordsOf<Product>(content, 'products').entries())
+    refer('products', [at, 'role'], role, 'roles');
+  for (const [at, { stage }] of recordsOf<SelfCheckItem>(content, 'self-check').entries())
+    refer('self-check', [at, 'stage'], stage, 'stages');
+  for (const [at, { source }] of recordsOf<Event>(content, 'events').entries())
+    if (source) refer('events', [at, 'source'], source, 'sources');
+  for (const [at, { stages }] of recordsOf<Role>(content, 'roles').entries())
+    referAll('roles', [at, 'stages'], stages, 'stages');
+  for (const [at, { stage }] of recordsOf<Term>(content, 'glossary').entries())
+    if (stage !== 'concept') refer('glossary', [at, 'stage'], stage, 'stages');
   const questions = recordsOf(content, 'questions').length;
-  for (const stage of recordsOf<Stage>(content, 'stages'))
-    for (const number of stage.questions)
+  for (const [at, stage] of recordsOf<Stage>(content, 'stages').entries())
+    for (const [place, number] of stage.questions.entries())
       if (number > questions)
-        tell('stages', String(number), 'first', `질문 ${number}번은 없어요.`, `There is no question number ${number}.`);
+        tell(
+          'stages',
+          [at, 'questions', place],
+          `질문 ${number}번은 없어요.`,
+          `There is no question number ${number}.`,
+        );
 
   const outline = content.data.outline!.value as Outline;
-  const planned = outline.sections.flatMap(({ pages }) => pages);
-  const standing = new Set(content.pages.map(({ address }) => address.path));
-  for (const each of outline.header)
-    refer(
-      'outline',
-      each,
-      outline.sections.map((section) => section.id),
-      'outline',
-    );
-  for (const path of planned)
-    if (planned.indexOf(path) !== planned.lastIndexOf(path))
-      tell('outline', path, 'last', `"${path}"가 두 번 나와요.`, `"${path}" stands here twice.`);
-  for (const { file, address } of content.pages)
-    if (address.path !== '/' && !planned.includes(address.path))
-      issues.push(
-        issue(
-          id,
-          file,
-          undefined,
-          `이 페이지로 가는 길이 없어요. content/data/outline.yml의 알맞은 구역에 "${address.path}"를 더해 주세요.`,
-          `Nothing leads to this page. Add "${address.path}" to the section it belongs to in content/data/outline.yml.`,
-        ),
-      );
-  const named: [DataName, string][] = [
-    ...recordsOf<SelfCheckItem>(content, 'self-check').map(({ page }): [DataName, string] => ['self-check', page]),
-    ...recordsOf<Route>(content, 'routes').flatMap(({ pages }) =>
-      pages.map((page): [DataName, string] => ['routes', page]),
-    ),
-  ];
-  for (const [name, page] of named) if (!planned.includes(page)) refer(name, page, planned, 'outline');
-  for (const { from, to } of recordsOf<Redirect>(content, 'redirects')) {
+  const sections = outline.sections.map((section) => section.id);
+  for (const [at, each] of outline.header.entries()) refer('outline', ['header', at], each, 'outline', sections);
+  const planned = new Set<string>();
+  for (const [at, { pages }] of outline.sections.entries())
+    for (const [place, path] of pages.entries()) {
+      if (planned.has(path))
+        tell('outline', ['sections', at, 'pages', place], `"${path}"가 두 번 나와요.`, `"${path}" stands here twice.`);
+      planned.add(path);
+    }
+  const paths = [...planned];
+  for (const [at, { page }] of recordsOf<SelfCheckItem>(content, 'self-check').entries())
+    refer('self-check', [at, 'page'], page, 'outline', paths);
+  for (const [at, { pages }] of recordsOf<Route>(content, 'routes').entries())
+    referAll('routes', [at, 'pages'], pages, 'outline', paths);
+
+  const standing = new Set(content.all.map(({ address }) => address.path));
+  const taken = new Set([...standing, ...drawnPaths(content)]);
+  const moved = new Set<string>();
+  for (const [at, { from, to }] of recordsOf<Redirect>(content, 'redirects').entries()) {
     if (!standing.has(to))
-      tell('redirects', to, 'first', `옮긴 곳 "${to}"에 페이지가 없어요.`, `There is no page at the target "${to}".`);
-    if (standing.has(from))
+      tell('redirects', [at, 'to'], `옮긴 곳 "${to}"에 페이지가 없어요.`, `There is no page at the target "${to}".`);
+    if (taken.has(from))
       tell(
         'redirects',
-        from,
-        'first',
+        [at, 'from'],
         `"${from}"에는 이미 페이지가 있어서 옮길 수 없어요.`,
         `"${from}" has a page of its own and cannot be redirected.`,
       );
+    if (moved.has(from)) tell('redirects', [at, 'from'], `"${from}"가 두 번 나와요.`, `"${from}" stands here twice.`);
+    moved.add(from);
   }
   return issues;
 
-  function refer(name: DataName, value: string, known: string[], target: DataName) {
-    if (known.includes(value)) return;
+  function refer(name: DataName, path: Path, value: string, target: DataName, known = ids(target)) {
+    if (has(known, value)) return;
     const meant = likeliest(value, known);
     const next = hint(meant && `"${meant}"`, {
       ko: '철자를 확인하거나 먼저 그 파일에 더해 주세요.',
@@ -137,27 +151,21 @@ export function judge(content: Content): Issue[] {
     });
     tell(
       name,
-      value,
-      'first',
+      path,
       `${withParticle(`"${value}"`, '은/는')} ${target}.yml에 없어요. ${next.ko}`,
       `"${value}" is not in ${target}.yml. ${next.en}`,
     );
   }
 
-  function tell(name: DataName, value: string, which: 'first' | 'last', ko: string, en: string) {
-    const yaml = content.data[name]!;
-    issues.push(issue(id, yaml.file, pointOfValue(yaml, value, which), ko, en));
+  function referAll(name: DataName, path: Path, values: string[], target: DataName, known = ids(target)) {
+    for (const [place, value] of values.entries()) refer(name, [...path, place], value, target, known);
   }
-}
 
-/** Where a value stands in a file. */
-function pointOfValue(yaml: Yaml, value: string, which: 'first' | 'last') {
-  const offsets: number[] = [];
-  visitYaml(yaml.document, {
-    Scalar(key, node) {
-      if (key !== 'key' && isScalar(node) && String(node.value) === value && node.range) offsets.push(node.range[0]);
-    },
-  });
-  const offset = offsets.at(which === 'first' ? 0 : -1);
-  return offset === undefined ? undefined : yaml.pointAt(offset);
+  function tell(name: DataName, path: Path, ko: string, en: string) {
+    told.set(name, (told.get(name) ?? 0) + 1);
+    if (told.get(name)! > MOST_TOLD) return;
+    const yaml = content.data[name]!;
+    const node = yaml.document.getIn(path, true) as Node | undefined;
+    issues.push(issue(id, yaml.file, yaml.spanOf(node)?.start, ko, en));
+  }
 }

@@ -1,0 +1,54 @@
+import type { Code, Definition, Image, Link } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { withParticle } from '../../model/korean.ts';
+import { readFence } from '../../prose/fence.ts';
+import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
+import { issue, type Issue } from '../issue.ts';
+import type { Content } from '../source.ts';
+
+export const id = 'addresses';
+
+/** Whatever a reader can follow leads to a page, a place or a mailbox: http, https, mailto, or our own site. */
+export function judge({ pages }: Content): Issue[] {
+  return pages.flatMap(({ file, tree }) => {
+    const issues: Issue[] = [];
+    if (tree)
+      visit(tree, (node) => {
+        if (node.type === 'link' || node.type === 'definition' || node.type === 'image') judgeAddress(node, node.url);
+        else if (node.type === 'code') {
+          const { from } = readFence(node.meta);
+          if (from !== undefined) judgeAddress(node, from, /^https?:\/\/[^\s]+$/);
+        }
+      });
+    return issues;
+
+    function judgeAddress(node: Link | Definition | Image | Code, url: string, shape?: RegExp) {
+      const say = (ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
+      const scheme = forbiddenScheme(url);
+      if (hidesCharacters(url))
+        say(
+          `주소 ${show(url)}에 보이지 않는 글자가 숨어 있어요. 주소를 새로 적어 주세요.`,
+          `The address ${show(url)} hides characters that nobody sees. Write it anew.`,
+        );
+      else if (scheme === '//')
+        say(
+          `${show(url)}처럼 //나 \\로 적은 주소는 쓸 수 없어요. https://로 시작해 적어 주세요.`,
+          `An address like ${show(url)} with // or \\ cannot be used. Start it with https://.`,
+        );
+      else if (scheme !== undefined)
+        say(
+          `${withParticle(`"${scheme}:"`, '으로/로')} 시작하는 주소는 쓸 수 없어요. http, https, mailto만 쓸 수 있어요.`,
+          `An address that starts with "${scheme}:" cannot be used: only http, https and mailto.`,
+        );
+      else if (shape && !shape.test(url))
+        say(
+          `from="${url}"에는 https://로 시작하는 주소를 적어 주세요.`,
+          `from="${url}" takes an address that starts with https://.`,
+        );
+    }
+  });
+}
+
+/** An address with what is hidden in it made visible. */
+const show = (url: string) =>
+  `"${url.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).slice(0, 80)}"`;

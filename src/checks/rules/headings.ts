@@ -1,0 +1,132 @@
+import { slug } from 'github-slugger';
+import type { Heading, Paragraph } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { issue, warning, type Edit, type Issue, type Point, type Span } from '../issue.ts';
+import type { Content, PageSource } from '../source.ts';
+
+export const id = 'headings';
+
+/** Deeper than this no place of its own can be linked to, and no reader finds the way. */
+const DEEPEST = 4;
+
+/** A heading of a page, or a line that was meant as one. */
+interface Mark {
+  depth: number;
+  words: string;
+  at: Span | Point | undefined;
+}
+
+/** Headings go down one step at a time from the title, which is the page's only h1; each has words of its own. */
+export const judge = ({ pages }: Content): Issue[] => pages.flatMap(judgePage);
+
+function judgePage({ file, tree, text }: PageSource): Issue[] {
+  const issues: Issue[] = [];
+  if (!tree) return issues;
+  const say = (at: Mark['at'], ko: string, en: string, fix?: Edit[]) => issues.push(issue(id, file, at, ko, en, fix));
+  const seen = new Map<string, Mark>();
+  let above = 1;
+  visit(tree, (node, _, parent) => {
+    if (node.type === 'heading') judgeHeading(node);
+    // Lists and quotes hold channels (#dev), numbers (#12) and what others typed.
+    else if (node.type === 'paragraph' && (parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement'))
+      judgeParagraph(node);
+  });
+  return issues;
+
+  function judgeHeading(node: Heading) {
+    const mark: Mark = { depth: node.depth, words: toString(node).trim(), at: node.position };
+    const start = node.position?.start.offset;
+    const underlined = start !== undefined && text[start] !== '#';
+    if (underlined && node.depth === 2)
+      say(
+        mark.at,
+        `바로 아래의 --- 때문에 "${short(mark.words)}"가 제목이 됐어요. 제목이라면 앞에 ##을 적고, 가로줄이라면 --- 앞에 빈 줄을 두세요.`,
+        `The --- right below makes "${short(mark.words)}" a heading. Write ## before it if it is one, or leave an empty line before --- for a rule.`,
+      );
+    else if (node.depth === 1)
+      say(
+        mark.at,
+        `제목(h1)은 머리말의 title 하나예요. ${underlined ? '=== 줄을 지우고 앞에 ##을 적어' : '#을 ##으로 바꾸거나 이 줄을 지워'} 주세요.`,
+        `The only h1 of a page is the title in its front matter. ${underlined ? 'Remove the line of === and write ## before this one.' : 'Change # to ##, or remove this line.'}`,
+      );
+    judgeMark(mark);
+  }
+
+  function judgeMark(mark: Mark) {
+    const { depth, words, at } = mark;
+    if (!words)
+      say(
+        at,
+        '제목에 글이 없어요. 글을 적거나 #을 지워 주세요.',
+        'This heading has no words. Write some, or remove the #.',
+      );
+    else if (depth > above + 1)
+      say(
+        at,
+        above === 1
+          ? `첫 제목은 ${hashes(2)}로 시작해요. ${hashes(depth)}를 ${hashes(2)}로 바꿔 주세요.`
+          : `${hashes(above)} 다음에 ${hashes(depth)}가 와서 한 단계를 건너뛰었어요. ${hashes(above + 1)}로 바꿔 주세요.`,
+        above === 1
+          ? `The first heading is a ${hashes(2)}: change ${hashes(depth)} to ${hashes(2)}.`
+          : `${hashes(depth)} follows ${hashes(above)} and skips a level: change it to ${hashes(above + 1)}.`,
+      );
+    else if (depth > DEEPEST)
+      issues.push(
+        warning(
+          id,
+          file,
+          at,
+          `제목이 너무 깊어요. ${hashes(DEEPEST)}까지만 쓰고, 더 나눌 것은 목록으로 적거나 다른 페이지로 옮겨 주세요.`,
+          `This heading lies too deep: use ${hashes(DEEPEST)} at most, and a list or another page for more.`,
+        ),
+      );
+    const key = slug(words);
+    const first = words ? seen.get(key) : undefined;
+    if (first)
+      say(
+        at,
+        `"${short(words)}" 제목이 ${lineOf(first.at)}줄에도 있어요. 링크가 늘 앞의 것으로 이어지니 제목을 다르게 적어 주세요.`,
+        `"${short(words)}" is a heading on line ${lineOf(first.at)} too, and every link leads to that one. Word one of them differently.`,
+      );
+    else seen.set(key, mark);
+    above = Math.max(depth, 1);
+  }
+
+  /** "##제목" is a paragraph: a heading has a space behind its signs. */
+  function judgeParagraph({ position, children }: Paragraph) {
+    const [from, to] = [position?.start.offset, position?.end.offset];
+    if (from === undefined || to === undefined || children[0]?.type !== 'text') return;
+    const lines = text.slice(from, to).split(/(?<=\n)/);
+    let offset = from;
+    for (const [place, line] of lines.entries()) {
+      const [, signs, words] = /^(#{1,6})([\p{L}].*?)\s*$/u.exec(line) ?? [];
+      const at: Point = { line: position!.start.line + place, column: place ? 1 : position!.start.column };
+      const end = offset + (signs?.length ?? 0);
+      offset += line.length;
+      if (!signs || !words) continue;
+      if (signs.length > 1) {
+        say(
+          at,
+          `제목이라면 ${signs} 뒤에 빈칸을 하나 두세요. 지금은 문단으로 보여요.`,
+          `A heading has a space behind ${signs}. As it stands this is a paragraph.`,
+          [{ from: end, to: end, text: ' ' }],
+        );
+        judgeMark({ depth: signs.length, words, at });
+      } else if (lines.length === 1 && /[가-힣]/.test(words) && !/ #|[.!?…]$/.test(words))
+        issues.push(
+          warning(
+            id,
+            file,
+            at,
+            `제목이라면 "## ${short(words)}"처럼 적어 주세요. 지금은 문단으로 보여요.`,
+            `If this is a heading, write "## ${short(words)}". As it stands it is a paragraph.`,
+          ),
+        );
+    }
+  }
+}
+
+const hashes = (depth: number) => '#'.repeat(depth);
+const short = (words: string) => (words.length > 40 ? `${words.slice(0, 39)}…` : words);
+const lineOf = (at: Mark['at']) => (at && 'start' in at ? at.start.line : at?.line);
