@@ -3,25 +3,32 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { guard } from './src/checks/guard.ts';
+import { guard, treeGuard } from './src/checks/guard.ts';
 import { OVERRIDDEN, processor } from './src/prose/dialect.ts';
 import { publish } from './src/publish/integration.ts';
 import { BASE, LANGUAGES, ORIGIN } from './src/site.ts';
 
-const moved = parse(readFileSync(new URL('content/data/redirects.yml', import.meta.url), 'utf8')).map(
-  ({ from }) => from,
-);
-const isMoved = (page) =>
-  moved.some((from) => LANGUAGES.some((language) => page === `${ORIGIN}${BASE}${language}${from}`));
+// Read when the pages are built: by then the records were checked.
+let moved;
+const isMoved = (page) => {
+  moved ??= parse(readFileSync(new URL('content/data/redirects.yml', import.meta.url), 'utf8')).flatMap(({ from }) =>
+    LANGUAGES.map((language) => `${ORIGIN}${BASE}${language}${from}`),
+  );
+  return moved.includes(page);
+};
 
 export default defineConfig({
   ...(ORIGIN ? { site: ORIGIN } : {}),
   base: BASE,
   outDir: process.env.OUT_DIR ?? 'dist',
+  // Not below node_modules, which copies of the project share.
+  cacheDir: '.cache/astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
+  // Tells editors which file is a page: .astro/collections/collections.json. Nothing of it is published.
+  experimental: { contentIntellisense: true },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  markdown: { syntaxHighlight: false, processor: processor() },
+  markdown: { syntaxHighlight: false, processor: processor(treeGuard) },
   fonts: [
     {
       provider: fontProviders.local(),
@@ -38,7 +45,7 @@ export default defineConfig({
     ...(ORIGIN
       ? [
           sitemap({
-            filter: (page) => !isMoved(page),
+            filter: (page) => !isMoved(page) && page !== `${ORIGIN}${BASE}not-stored/`,
             i18n: {
               defaultLocale: LANGUAGES[0],
               locales: Object.fromEntries(LANGUAGES.map((language) => [language, language])),

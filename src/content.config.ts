@@ -12,10 +12,12 @@ import {
   Rejection,
   Role,
   Route,
+  RuleText,
   SelfCheckItem,
   Source,
   Stage,
   Term,
+  Translations,
 } from './model/records.ts';
 import { Wording } from './model/wording.ts';
 import { PAGES } from './site.ts';
@@ -41,6 +43,10 @@ export const collections = {
     loader: file('content/data/outline.yml', { parser: (text) => ({ site: parse(text) }) }),
     schema: Outline,
   }),
+  translations: defineCollection({
+    loader: file('content/data/translations.yml', { parser: (text) => ({ site: parse(text) ?? {} }) }),
+    schema: Translations,
+  }),
   stages: list('stages', Stage),
   rejections: list('rejections', Rejection),
   roles: list('roles', Role),
@@ -52,4 +58,5 @@ export const collections = {
   'self-check': list('self-check', SelfCheckItem),
   routes: list('routes', Route),
   events: list('events', Event),
+  rules: list('rules', RuleText),
 };

@@ -1,8 +1,16 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import { addressOfId, otherLanguage, roleAt, type Address, type Path } from './model/address.ts';
+import { addressOfId, otherLanguage, roleAt, ruleAt, type Address, type Path } from './model/address.ts';
 import { standing } from './model/outline.ts';
 import type { FrontMatter, Outline } from './model/records.ts';
 import type { Amount } from './model/reading-time.ts';
+import {
+  toldChanges as told,
+  translationOf,
+  type Change,
+  type PageText,
+  type ToldChange,
+  type Translation,
+} from './model/translation.ts';
 import type { Wording } from './model/wording.ts';
 import { LANGUAGES, type Language } from './site.ts';
 
@@ -48,13 +56,36 @@ export async function stands(path: Path): Promise<boolean> {
   const written = (each: Path) => LANGUAGES.some((language) => all.has(language + each));
   if (written(path)) return true;
   const role = roleAt(path);
-  return role !== undefined && written('/map/') && (await records('roles')).some(({ id }) => id === role);
+  if (role !== undefined) return written('/map/') && (await records('roles')).some(({ id }) => id === role);
+  const rule = ruleAt(path);
+  return rule !== undefined && (rule === '' || (await records('rules')).some(({ id }) => id === rule));
 }
 
 /** The page at an address, or else its counterpart in the other language. */
 export async function pageOrCounterpart(address: Address): Promise<Page | undefined> {
   return (await page(address)) ?? page({ ...address, language: otherLanguage(address.language) });
 }
+
+/** How the English page at a path stands to the Korean one. */
+export async function translation(path: Path): Promise<Translation> {
+  const korean = await page({ language: 'ko', path });
+  const english = await page({ language: 'en', path });
+  const [recorded] = await getCollection('translations');
+  return translationOf(korean && textOf(korean), english !== undefined, recorded?.data[path]);
+}
+
+/** Changes of the Korean page at a path, with the words and places that it shows. */
+export async function toldChanges(path: Path, changes: Change[]): Promise<ToldChange[]> {
+  const korean = changes.length ? await page({ language: 'ko', path }) : undefined;
+  return korean ? told(changes, textOf(korean), (await body(korean)).headings) : [];
+}
+
+/** What a page says, as it is compared with its record. */
+const textOf = ({ front, entry }: Page): PageText => ({
+  title: front.title,
+  description: front.description,
+  body: entry.body ?? '',
+});
 
 /** The pages of a language that explain a term, by the term's id. */
 export async function pagesByTerm(language: Language): Promise<Map<string, Page[]>> {
@@ -82,7 +113,8 @@ type ListName =
   | 'redirects'
   | 'self-check'
   | 'routes'
-  | 'events';
+  | 'events'
+  | 'rules';
 type RecordOf<Name extends ListName> = CollectionEntry<Name>['data']['record'];
 
 const lists = new Map<ListName, () => Promise<unknown[]>>();

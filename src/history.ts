@@ -13,6 +13,13 @@ export function changedOn(file: string): Date | undefined {
   return days.get(file);
 }
 
+/** The day of the last commit to any of those files; undefined outside git. */
+export function lastChange(): Date | undefined {
+  days ??= read();
+  const times = [...days.values()].map((day) => day.getTime());
+  return times.length ? new Date(Math.max(...times)) : undefined;
+}
+
 function read(): Map<string, Date> {
   const found = new Map<string, Date>();
   let log: string;

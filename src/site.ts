@@ -11,6 +11,9 @@ export const BASE = `/${env.BASE ?? ''}/`.replace(/\/+/g, '/');
 /** Address of the repository, such as https://github.com/owner/name, or "": then pages carry no edit link. */
 export const REPOSITORY = (env.REPOSITORY ?? '').replace(/\/+$/, '');
 
+/** Whether the site can be stored for reading offline. OFFLINE=off takes that back from every reader who comes by. */
+export const OFFLINE = env.OFFLINE !== 'off';
+
 /** The branch that edit links open. */
 export const BRANCH = 'main';
 

@@ -10,6 +10,7 @@ const PARTS: [name: string, script: string][] = [
   ['build', 'test:build'],
   ['built site', 'test:site'],
   ['browser', 'test:browser'],
+  ['book on paper', 'test:book'],
 ];
 
 const npm = process.env.npm_execpath;

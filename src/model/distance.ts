@@ -18,10 +18,15 @@ export function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
+/** A longer word was not mistyped from one of ours. */
+const LONGEST = 100;
+
 /** The one of some words that a mistyped word most likely meant, or undefined when none is near. */
 export function likeliest(typed: string, words: readonly string[]): string | undefined {
+  if (typed.length > LONGEST) return undefined;
   const limit = Math.max(1, Math.floor(typed.length / 3));
   return words
+    .filter((word) => Math.abs(word.length - typed.length) <= limit)
     .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)[0]?.word;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { LINE } from './pattern-work.ts';
 import { patternFault } from './pattern.ts';
 
 /**
@@ -81,8 +82,8 @@ export const Pattern = z
     /** sure: this line alone names the rejection. hint: it only supports it. */
     strength: z.enum(['sure', 'hint']),
     /** A real line that matches, and one that looks alike and must not. */
-    match: z.string().min(1),
-    not: z.string().min(1),
+    match: z.string().min(1).max(LINE),
+    not: z.string().min(1).max(LINE),
   })
   .refine(({ pattern, match }) => patternFault(pattern) || new RegExp(pattern).test(match), {
     path: ['match'],

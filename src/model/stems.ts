@@ -58,6 +58,28 @@ export function mayFollow(stem: string, tail: string): boolean {
   return Boolean(sounds & (final > 0 ? CLOSED : OPEN));
 }
 
+/** Particles that depend on the sound before them: after a consonant, after a vowel. Longer ones begin with one of these. */
+const PAIRS = [
+  ['을', '를'],
+  ['은', '는'],
+  ['과', '와'],
+  ['으로', '로'],
+  ['이었', '였'],
+  ['이에요', '예요'],
+  ['이', '가'],
+  ['이', ''],
+] as const;
+
+/** A tail in the form that follows another stem: "를" behind "반려" → "을" behind "관문". Undefined where it has none. */
+export function fitted(stem: string, tail: string): string | undefined {
+  if (finalOf(stem) === 8 && tail.startsWith('으로')) return tail.slice(1);
+  if (!tail || mayFollow(stem, tail)) return tail;
+  return PAIRS.flatMap(([closed, open]) => [
+    ...(tail.startsWith(closed) ? [open + tail.slice(closed.length)] : []),
+    ...(tail.startsWith(open) ? [closed + tail.slice(open.length)] : []),
+  ]).find((other) => mayFollow(stem, other));
+}
+
 export interface Stemmed {
   /** One stem, or the stems of a compound. */
   stems: string[];

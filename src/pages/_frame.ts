@@ -1,4 +1,4 @@
-import { outline, page, records, sections, wording } from '../content.ts';
+import { outline, page, records, sections, stands, wording } from '../content.ts';
 import { otherLanguage, urlOf, type Address, type Path } from '../model/address.ts';
 import { headerSections } from '../model/outline.ts';
 import type { FrameProps, Group, Link } from '../ui/resolved-page.ts';
@@ -37,6 +37,7 @@ export async function frameOf(address: Address): Promise<FrameProps> {
       current: id === current?.id,
     })),
     counterpart: urlOf({ language: otherLanguage(language), path }),
+    offline: (await stands('/offline/')) ? urlOf({ language, path: '/offline/' }) : undefined,
   };
 
   async function linkTo(target: Path): Promise<Link> {

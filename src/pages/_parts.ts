@@ -8,6 +8,8 @@ import Events from '../features/events/Events.astro';
 import Glossary from '../features/glossary/Glossary.astro';
 import Term from '../features/glossary/Term.astro';
 import LogFinder from '../features/log-finder/LogFinder.astro';
+import Downloads from '../features/offline/Downloads.astro';
+import OfflineStore from '../features/offline/OfflineStore.astro';
 import Questions from '../features/questions/Questions.astro';
 import Log from '../features/rejection/Log.astro';
 import Rejections from '../features/rejection/Rejections.astro';
@@ -16,6 +18,7 @@ import Roles from '../features/role-map/Roles.astro';
 import Routes from '../features/routes/Routes.astro';
 import SelfCheck from '../features/self-check/SelfCheck.astro';
 import Cite from '../features/sources/Cite.astro';
+import Translations from '../features/translations/Translations.astro';
 import type { PartName } from '../model/parts.ts';
 import Compare from '../ui/Compare.astro';
 import Note from '../ui/Note.astro';
@@ -30,6 +33,7 @@ const parts = {
   BeltGuide,
   Cite,
   Compare,
+  Downloads,
   Events,
   Gates,
   Glossary,
@@ -37,6 +41,7 @@ const parts = {
   Log,
   LogFinder,
   Note,
+  OfflineStore,
   Questions,
   Rejections,
   RoleMap,
@@ -48,6 +53,7 @@ const parts = {
   Stages,
   Steps,
   Term,
+  Translations,
   Ways,
 } satisfies Record<PartName, unknown>;
 

@@ -2,11 +2,11 @@ import { records } from '../content.ts';
 
 /** The glossary as a table. The byte order mark tells spreadsheets that the Hangul is UTF-8. */
 export const GET = async () => {
-  const rows = (await records('glossary')).map(({ id, name, aliases, definition }) => [
+  const rows = (await records('glossary')).map(({ id, name, aliases, discouraged = [], definition }) => [
     id,
     name.ko,
     name.en,
-    aliases.join(' | '),
+    aliases.filter((alias) => !discouraged.includes(alias)).join(' | '),
     definition.ko,
     definition.en,
   ]);

@@ -1,8 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BASE } from '../site.ts';
+import { BASE, LANGUAGES } from '../site.ts';
+import { writeBooks } from './book.ts';
+import { writeDownloads } from './downloads.ts';
+import { writeFileEditions } from './file-edition.ts';
+import { writeManifest } from './manifest.ts';
+import { stampPages } from './page-stamp.ts';
 import { putPolicyFirst } from './policy.ts';
+import { release } from './release.ts';
 import { serveLastIndex, writeSearchIndex } from './search-index.ts';
+import { writeWorker } from './service-worker.ts';
 
 /** What happens to the built site before it leaves the building, in this order. */
 export function publish(): AstroIntegration {
@@ -17,13 +24,19 @@ export function publish(): AstroIntegration {
         server.middlewares.use(serveLastIndex(site, BASE, (text) => logger.warn(text)));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        putPolicyFirst(fileURLToPath(dir));
-        const counts = await writeSearchIndex(fileURLToPath(dir));
-        logger.info(
-          `search index: ${Object.entries(counts)
-            .map(([language, count]) => `${count} ${language}`)
-            .join(', ')}`,
-        );
+        const built = fileURLToPath(dir);
+        const edition = release();
+        putPolicyFirst(built);
+        stampPages(built);
+        const counts = await writeSearchIndex(built);
+        logger.info(`search index: ${LANGUAGES.map((language) => `${counts[language]} ${language}`).join(', ')}`);
+        await writeBooks(built, edition);
+        await writeFileEditions(built, edition);
+        writeDownloads(built, edition);
+        // What is listed has to be finished: the worker's files first, then everything with the worker.
+        const { bytes } = writeWorker(built);
+        logger.info(`service worker: ${LANGUAGES.map((language) => `${bytes[language]} B ${language}`).join(', ')}`);
+        writeManifest(built);
       },
     },
   };

@@ -7,6 +7,7 @@ class ContentsSpy extends HTMLElement {
     const headings = links
       .map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
       .filter((heading, place, all): heading is HTMLElement => heading !== null && all.indexOf(heading) === place);
+    const suggest = this.querySelector<HTMLAnchorElement>('.suggest');
     let lit: HTMLElement | undefined;
 
     const light = () => {
@@ -23,6 +24,11 @@ class ContentsSpy extends HTMLElement {
         else link.removeAttribute('aria-current');
       }
       if (now) now.textContent = lit?.textContent ?? '';
+      if (suggest) {
+        const form = new URL(suggest.href);
+        form.searchParams.set('section', lit?.textContent ?? '');
+        suggest.href = form.href;
+      }
     };
 
     let waiting = false;

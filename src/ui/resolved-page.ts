@@ -35,6 +35,8 @@ export interface FrameProps {
   groups: Group[];
   /** Where the same page lives in the other language. */
   counterpart: string;
+  /** Where the page about reading offline lives, when it stands. */
+  offline?: string;
 }
 
 /** What the head of a document says. Absent addresses are left out of it. */

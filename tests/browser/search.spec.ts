@@ -165,7 +165,7 @@ test('a word that is not found offers near names and a report with what was miss
   const report = page.locator('.search-top a', { hasText: '알리기' });
   const address = new URL((await report.getAttribute('href'))!);
   expect(address.pathname).toMatch(/\/issues\/new$/);
-  expect(address.searchParams.get('body')).toContain('- 뷁뷁뷁');
+  expect(address.searchParams.get('words')).toContain('- 뷁뷁뷁');
 });
 
 test('syllables that are being composed are searched as they stand, and nothing jumps or is lost', async ({ page }) => {

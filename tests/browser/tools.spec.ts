@@ -90,7 +90,7 @@ test('a product that the map does not know can be proposed with its name', async
   await expect(link).toHaveText('제품 제안하기');
   const to = new URL((await link.getAttribute('href'))!);
   expect(to.pathname).toMatch(/\/issues\/new$/);
-  expect(to.searchParams.get('body')).toContain('name: 아무도모르는제품');
+  expect(to.searchParams.get('record')).toContain('name: 아무도모르는제품');
 });
 
 test('the self-check names the earliest no, keeps the answers here, and forgets them when asked', async ({ page }) => {

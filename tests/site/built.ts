@@ -37,9 +37,12 @@ export const written = (name: SiteName) =>
       addressAt(url, SITES[name].base) && (root.querySelector('.facts time') || root.querySelector('.hero')),
   );
 
-/** The pages that the records draw: one for each role. */
+/** The pages that the records draw: one for each role, and for each rule of the checks. */
 export const drawn = (name: SiteName) =>
-  built(name).filter(({ url, root }) => /\/map\/[\w-]+\/$/.test(url) && !root.querySelector('.facts time'));
+  built(name).filter(
+    ({ url, root }) =>
+      /\/(map\/[\w-]+|contribute\/errors(\/[\w-]+)?)\/$/.test(url) && !root.querySelector('.facts time'),
+  );
 
 /** Whether a URL of the site has a file. */
 export function hasFile(name: SiteName, path: string): boolean {

@@ -1,4 +1,5 @@
 import type { Wording } from '../../model/wording.ts';
+import { textAt } from '../../ui/site-file.ts';
 import type { Finder, LogKnowledge } from './find.ts';
 
 /** What the page knows of each rejection. */
@@ -41,10 +42,9 @@ class LogFinder extends HTMLElement {
   }
 
   #load(): Promise<Finder> {
-    this.#finder ??= Promise.all([import('./find.ts'), fetch(this.dataset.patterns ?? '')])
-      .then(async ([{ finder }, reply]) => {
-        if (!reply.ok) throw new Error(String(reply.status));
-        const { patterns, commands, explains } = (await reply.json()) as LogKnowledge;
+    this.#finder ??= Promise.all([import('./find.ts'), textAt(this.dataset.patterns ?? '')])
+      .then(([{ finder }, text]) => {
+        const { patterns, commands, explains } = JSON.parse(text) as LogKnowledge;
         return finder(patterns, commands, explains);
       })
       .catch((error: unknown) => {

@@ -16,8 +16,11 @@ class RouteProgress extends HTMLElement {
 /** Ticks the pages of the ways through the guide that were read. */
 function tick() {
   const read = pagesRead();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.route a'))
-    if (read.some((path) => link.pathname.endsWith(path))) link.closest('li')?.classList.add('read');
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.route a')) {
+    // From a disk, links name the file.
+    const address = link.pathname.replace(/index\.html$/, '');
+    if (read.some((path) => address.endsWith(path))) link.closest('li')?.classList.add('read');
+  }
 }
 
 customElements.define('route-progress', RouteProgress);

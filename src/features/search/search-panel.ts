@@ -29,8 +29,8 @@ export interface PanelOptions {
   engine: Engine;
   /** What the records know: names with an answer of their own. */
   cards(): Promise<SearchCards>;
-  /** The index of the other language, and the address of its search page. */
-  other: { engine: Engine; page: string; lang: string };
+  /** The index of the other language, and the address of its search page, where there is one. */
+  other?: { engine: Engine; page: string; lang: string };
   /** The search page of this language: the way without an index. */
   page: string;
   /** The path the site lives under. */
@@ -250,6 +250,7 @@ export class SearchPanel {
   async #offerOther(typed: string, late: () => boolean) {
     const { words, other } = this.#options;
     this.#foot.replaceChildren();
+    if (!other) return;
     try {
       const { count } = await other.engine.search(typed);
       if (late() || !count) return;

@@ -1,5 +1,6 @@
 import type { Wording } from '../../model/wording.ts';
 import { isTextByName, keep, kept } from '../../ui/kept-values.ts';
+import { onDisk } from '../../ui/site-file.ts';
 import { answersIn, fragmentOf, resultOf, type Answer } from './result.ts';
 
 const KEY = 'self-check';
@@ -40,7 +41,10 @@ class SelfCheck extends HTMLElement {
       said.textContent = words.cleared;
       show();
     });
-    this.querySelector('.share')?.addEventListener('click', async () => {
+    const share = this.querySelector('.share');
+    // An address on this disk would lead nobody else here.
+    if (onDisk()) share?.remove();
+    share?.addEventListener('click', async () => {
       history.replaceState(history.state, '', `#${fragmentOf(answers())}`);
       try {
         await navigator.clipboard.writeText(location.href);

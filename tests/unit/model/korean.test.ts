@@ -10,6 +10,8 @@ test('a particle follows the sound of the word before it', () => {
     ['SBOM', '이/가', 'SBOM이'],
     ['URL', '을/를', 'URL을'],
     ['PR', '은/는', 'PR은'],
+    ['test.png', '을/를', 'test.png를'],
+    ['stages.yml', '을/를', 'stages.yml을'],
     ['Git', '은/는', 'Git은'],
     ['3', '을/를', '3을'],
     ['2', '을/를', '2를'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FrontMatter, Log } from '../../../src/model/records.ts';
+import { FrontMatter, Log, Term } from '../../../src/model/records.ts';
 
 const front = { title: '테스트', description: '한 문장이에요.', checked: '2026-11-23' };
 
@@ -23,4 +23,12 @@ test('a quoted log says where it was seen, and its decisive lines are there', ()
   assert.ok(!Log.safeParse({ ...log, kind: 'quoted' }).success);
   assert.ok(!Log.safeParse({ ...log, decisive: [3] }).success);
   assert.ok(!Log.safeParse({ ...log, kind: 'quoted', seenAt: 'javascript:alert(1)' }).success);
+});
+
+test('a discouraged spelling is one of the aliases, so that it is found', () => {
+  const both = { ko: '깃옵스', en: 'GitOps' };
+  const term = { id: 'gitops', name: both, aliases: ['깃 옵스'], stage: 'concept', definition: both };
+  assert.ok(Term.safeParse(term).success);
+  assert.ok(Term.safeParse({ ...term, discouraged: ['깃 옵스'] }).success);
+  assert.ok(!Term.safeParse({ ...term, discouraged: ['깃-옵스'] }).success);
 });

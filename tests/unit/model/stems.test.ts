@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { compoundOf, isProof, isTail, isVerbTail, isWeakTail, mayFollow, stemOf } from '../../../src/model/stems.ts';
+import {
+  compoundOf,
+  fitted,
+  isProof,
+  isTail,
+  isVerbTail,
+  isWeakTail,
+  mayFollow,
+  stemOf,
+} from '../../../src/model/stems.ts';
 
 const words = new Set('배포 관문 파일 서비스 워커 지속 지속적 통합 파이프라인 테스트 사용자 사용 자동'.split(' '));
 const has = (word: string) => words.has(word);
@@ -76,4 +85,31 @@ test('a tail that also ends words proves nothing of what stands before it', () =
   assert.ok(isTail('상') && !isProof('상') && isWeakTail('상'));
   assert.ok(!isTail('했다') && !isProof('했다'));
   assert.ok(!isTail('관문') && !isWeakTail('관문'));
+});
+
+test('a tail takes the form that follows another stem, and none where it has no other', () => {
+  const cases: [stem: string, tail: string, expected: string | undefined][] = [
+    ['관문', '를', '을'],
+    ['관문', '가', '이'],
+    ['관문', '는', '은'],
+    ['관문', '와', '과'],
+    ['관문', '로', '으로'],
+    ['관문', '로는', '으로는'],
+    ['관문', '라는', '이라는'],
+    ['관문', '예요', '이에요'],
+    ['관문', '였다', '이었다'],
+    ['배포', '을', '를'],
+    ['배포', '이', '가'],
+    ['배포', '으로', '로'],
+    ['배포', '이라고', '라고'],
+    ['배포', '이에요', '예요'],
+    ['배포', '이었다', '였다'],
+    ['파일', '으로', '로'],
+    ['파일', '를', '을'],
+    ['배포', '에서는', '에서는'],
+    ['배포', '하려면', '하려면'],
+    ['배포', '', ''],
+    ['배포', '핑크', undefined],
+  ];
+  for (const [stem, tail, expected] of cases) assert.equal(fitted(stem, tail), expected, `${stem}+${tail}`);
 });

@@ -37,11 +37,13 @@ test('every word of the interface is used', () => {
     .join('\n');
   const words = parse(readFileSync('content/interface/ko.yml', 'utf8')) as Record<string, Record<string, string>>;
   // Looked up by a value of the data: words.source[state], words.code[kind], words.belt[fact], map[kind], selfCheck[answer],
-  // search[kind].
+  // search[kind], translation[state], translation[how], offline[language], offline[why], offline[what is done].
   const byValue = new RegExp(
     '^(source|code|belt)\\.(read|second-hand|to-verify|measured|captured|quoted|example|input|output|owner|security)$|' +
       '^map\\.(open|mixed|source-available|commercial)$|^selfCheck\\.(yes|partly|no)$|' +
-      '^search\\.(stage|rejection|concept|term|role|page|product)$',
+      '^search\\.(stage|rejection|concept|term|role|page|product)$|' +
+      '^translation\\.(added|removed|in-step|not-recorded|korean-only|english-only)$|' +
+      '^offline\\.(ko|en|insecure|unable|full|update|again)$',
   );
   const unused = Object.entries(words)
     .flatMap(([group, keys]) => Object.keys(keys).map((key) => `${group}.${key}`))
