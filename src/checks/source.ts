@@ -119,10 +119,12 @@ function walk(folder: string, name: (path: string) => string): Entry[] {
     .sort(order)
     .flatMap((entry): Entry[] => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return walk(path, name);
-      const kind = entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
+      // What has a name that is not UTF-8 is not found by it.
+      const found = lstatSync(path, { throwIfNoEntry: false });
+      if (found && entry.isDirectory()) return walk(path, name);
+      const kind = found && entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
       const read = later(() => (kind === 'file' ? readFileSync(path) : Buffer.alloc(0)));
-      return [{ file: name(path), kind, size: lstatSync(path).size, read }];
+      return [{ file: name(path), kind, size: found?.size ?? 0, read }];
     });
 }
 

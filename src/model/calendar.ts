@@ -32,7 +32,7 @@ export function calendar(events: Event[], language: Language, name: string): str
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-const escape = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n');
+const escape = (text: string) => text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
 
 /** Korean time → UTC: nine hours before, the year round. */
 const utc = (date: string, time: string) =>

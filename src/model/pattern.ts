@@ -1,11 +1,13 @@
+import { LINE, workOf } from './pattern-work.ts';
+
 /**
  * The subset of regular expressions that a record may hold: one that no text can make slow. Written by strangers, run
  * in readers' browsers on whatever they paste.
  *
  * Allowed: literals, escapes \d \w \s \b \S \D \W and escaped signs, classes, ^ and $, groups (?:a|b) without a
  * quantifier, and on single characters or classes ?, *, +, {m,n} with n ≤ 200. A dot takes only {m,n}. Not allowed:
- * captures, backreferences, lookaround, named groups, a quantifier on a group, a group inside a group's group.
- * Time is bounded by (length of the line)^(unbounded quantifiers): two of them at most, on lines of bounded length.
+ * captures, backreferences, lookaround, named groups, a quantifier on a group. What is left can still be slow, because
+ * the ways to read a line multiply: pattern-work.ts counts them.
  */
 
 /** Longest pattern, in characters. */
@@ -13,12 +15,26 @@ const LONGEST = 200;
 /** How many * and + a pattern may have. */
 const UNBOUNDED = 2;
 const MOST_REPEATS = 200;
+/** Steps on the worst line that there can be: about half a second of a reader's time. */
+const MOST_WORK = 3e8;
 
 /** Why a pattern is not of the subset, as a clause, or undefined when it is. */
 export function patternFault(pattern: string): string | undefined {
+  const fault = known.has(pattern) ? known.get(pattern) : look(pattern);
+  known.set(pattern, fault);
+  return fault;
+}
+
+/** A pattern is asked about again and again while its record is read. */
+const known = new Map<string, string | undefined>();
+
+function look(pattern: string): string | undefined {
   if (pattern.length > LONGEST) return `longer than ${LONGEST} characters`;
-  let depth = 0;
   let unbounded = 0;
+  /** How many alternatives each open bracket has so far, the whole pattern first. */
+  const choices = [1];
+  /** At most so many ways lead through the pattern, whatever stands beside what. */
+  let ways = 1;
   let at = 0;
   /** What stood last, which a quantifier would repeat. */
   let last: 'nothing' | 'one' | 'dot' | 'group' = 'nothing';
@@ -32,10 +48,12 @@ export function patternFault(pattern: string): string | undefined {
       if (bounds) {
         const most = bounds[2] === undefined ? Number(bounds[1]) : bounds[2] === '' ? Infinity : Number(bounds[2]);
         if (most > MOST_REPEATS) return `more than ${MOST_REPEATS} repeats`;
+        ways *= Math.max(1, most - Number(bounds[1]) + 1);
       } else if (quantifier[0] !== '?') {
         if (last === 'dot') return 'an unbounded dot';
         if (++unbounded > UNBOUNDED) return `more than ${UNBOUNDED} unbounded quantifiers`;
-      }
+        ways *= LINE;
+      } else ways *= 2;
       last = 'nothing';
       at += quantifier.length;
       continue;
@@ -46,16 +64,18 @@ export function patternFault(pattern: string): string | undefined {
       )?.[0];
     if (!piece) return `what stands at "${rest.slice(0, 12)}" is not allowed`;
     if (piece === '(?:') {
-      depth++;
+      choices.push(1);
       last = 'nothing';
     } else if (piece === ')') {
-      if (--depth < 0) return 'a bracket that was never opened';
+      ways *= choices.pop()!;
+      if (!choices.length) return 'a bracket that was never opened';
       last = 'group';
     } else if (piece === '|' || piece === '^' || piece === '$' || piece === '\\b' || piece === '\\B') last = 'nothing';
     else last = piece === '.' ? 'dot' : 'one';
+    if (piece === '|') choices[choices.length - 1]!++;
     at += piece.length;
   }
-  if (depth) return 'a bracket that is not closed';
+  if (choices.length > 1) return 'a bracket that is not closed';
   try {
     new RegExp(pattern, 'u');
   } catch {
@@ -65,5 +85,7 @@ export function patternFault(pattern: string): string | undefined {
       return (error as Error).message;
     }
   }
+  if (ways * choices[0]! * LINE * LONGEST > MOST_WORK && workOf(pattern) > MOST_WORK)
+    return 'too many ways to read one line: let a repeated sign end where the next one begins';
   return undefined;
 }

@@ -10,6 +10,11 @@ import { patternFault } from './pattern.ts';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
 const line = z.string().trim().min(1);
 const path = z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as /belt/test/: begins and ends with a slash');
+/** As it is written: new URL() would overlook a line break in it, which a calendar file does not. */
+const address = z
+  .url({ protocol: /^https?$/, abort: true })
+  .refine((text) => /^https?:\/\/[^\s\\]+$/.test(text), 'an address that starts with https:// and has no blanks');
+const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30 or 19:00');
 const day = z.union([z.date(), z.iso.date().transform((text) => new Date(text))]);
 
 /** One text in both languages. */
@@ -55,7 +60,7 @@ export type LogKind = z.infer<typeof LogKind>;
 export const Log = z
   .strictObject({
     kind: LogKind,
-    seenAt: z.url({ protocol: /^https?$/ }).optional(),
+    seenAt: address.optional(),
     where: Text.optional(),
     /** The lines that name the reason, counted from 1. */
     decisive: z.array(z.int().min(1)).min(1),
@@ -137,7 +142,7 @@ export const Product = z.strictObject({
   owner: line,
   licence: line,
   kind: LicenceKind,
-  url: z.url({ protocol: /^https?$/ }),
+  url: address,
   korea: z.boolean().optional(),
   landscape: z.strictObject({ category: line, maturity: line.optional() }).optional(),
 });
@@ -175,7 +180,7 @@ export const Source = z.strictObject({
   title: line,
   publisher: line,
   year: z.int().min(1950).max(2100),
-  url: z.url({ protocol: /^https?$/ }),
+  url: address,
   checked: day,
   state: SourceState,
 });
@@ -201,17 +206,11 @@ export type Route = z.infer<typeof Route>;
 export const Event = z.strictObject({
   id,
   date: z.union([z.iso.date(), z.date().transform((date) => date.toISOString().slice(0, 10))]),
-  from: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .optional(),
-  until: z
-    .string()
-    .regex(/^\d\d:\d\d$/)
-    .optional(),
+  from: time.optional(),
+  until: time.optional(),
   title: Text,
   place: Text,
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: address.optional(),
   source: id.optional(),
 });
 export type Event = z.infer<typeof Event>;
