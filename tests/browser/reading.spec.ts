@@ -135,7 +135,7 @@ test('copying works from the keyboard, says so, and leaves prompts and output be
   await copy.focus();
   await page.keyboard.press('Enter');
   await expect(copy).toHaveText('복사했어요');
-  await expect(page.locator('[role="status"]')).toHaveText('복사했어요');
+  await expect(page.locator('[role="status"]', { hasText: '복사했어요' })).toHaveCount(1);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).not.toContain('$ ');
   expect(copied.length).toBeGreaterThan(2);
