@@ -7,7 +7,8 @@ import { patternFault } from './pattern.ts';
  * References between records are ids here; checks/rules/records.ts follows them.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
+/** "constructor" is a property of every object, and so could be found where nothing was put. */
+const id = z.string().regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
 const line = z.string().trim().min(1);
 const path = z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as /belt/test/: begins and ends with a slash');
 /** As it is written: new URL() would overlook a line break in it, which a calendar file does not. */
@@ -76,6 +77,10 @@ export const Log = z
   });
 export type Log = z.infer<typeof Log>;
 
+/** Compiled once for both of a pattern's lines: compiling takes longer than matching. */
+let compiled = /(?:)/;
+const expression = (pattern: string) => (compiled.source === pattern ? compiled : (compiled = new RegExp(pattern)));
+
 /** A line of a log by which a rejection is known. The match is on one cleaned line, case-sensitive. */
 export const Pattern = z
   .strictObject({
@@ -90,11 +95,11 @@ export const Pattern = z
     match: z.string().min(1).max(LINE),
     not: z.string().min(1).max(LINE),
   })
-  .refine(({ pattern, match }) => patternFault(pattern) || new RegExp(pattern).test(match), {
+  .refine(({ pattern, match }) => patternFault(pattern) || expression(pattern).test(match), {
     path: ['match'],
     error: 'does not match its pattern',
   })
-  .refine(({ pattern, not }) => patternFault(pattern) || !new RegExp(pattern).test(not), {
+  .refine(({ pattern, not }) => patternFault(pattern) || !expression(pattern).test(not), {
     path: ['not'],
     error: 'matches the pattern, and must not',
   });

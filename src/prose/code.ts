@@ -37,6 +37,19 @@ export const CODE_LANGUAGES = [
   'yml',
 ] as const;
 
+/** Languages whose text is left in one colour. */
+const PLAIN = new Set(['text', 'log']);
+/**
+ * A longer line is left in one colour: what a grammar has left open is looked for in all that follows. How much colour a
+ * page may have: checks/rules/fences.ts.
+ */
+const LONGEST_LINE = 200;
+/** The grammar of MDX looks for each sign at every other: Markdown's shows the same. */
+const GRAMMARS: Record<string, string> = { mdx: 'markdown' };
+
+/** Whether a block of that language is coloured. */
+export const isColoured = (language: string): boolean => !PLAIN.has(language);
+
 /** Languages that show what a terminal shows. */
 const TERMINAL = new Set(['console', 'log']);
 
@@ -75,7 +88,10 @@ export function code() {
       if (node.tagName === 'pre' && parent && at !== undefined) blocks.push({ pre: node, parent, at });
     });
     if (!blocks.length) return;
-    const shiki = await (highlighter ??= createHighlighter({ themes: [theme], langs: [...CODE_LANGUAGES] }));
+    const shiki = await (highlighter ??= createHighlighter({
+      themes: [theme],
+      langs: CODE_LANGUAGES.filter((language) => !GRAMMARS[language]),
+    }));
     for (const { pre, parent, at } of blocks) {
       const inner = pre.children.find(
         (child): child is Element => child.type === 'element' && child.tagName === 'code',
@@ -87,8 +103,13 @@ export function code() {
         .map((child) => (child.type === 'text' ? child.value : ''))
         .join('')
         .trimEnd();
-      const lang = CODE_LANGUAGES.some((known) => known === language) ? language : 'text';
-      const shown = shiki.codeToHast(text, { lang, theme: 'onbelt', transformers: [lineMarks(fence), styleToClass] });
+      const lang = CODE_LANGUAGES.some((known) => known === language) ? (GRAMMARS[language] ?? language) : 'text';
+      const shown = shiki.codeToHast(text, {
+        lang,
+        theme: 'onbelt',
+        tokenizeMaxLineLength: LONGEST_LINE,
+        transformers: [lineMarks(fence), styleToClass],
+      });
       const coloured = shown.children[0] as Element;
       parent.children[at] = frame(coloured, fence, language, words);
     }

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { labels } from './labels.ts';
@@ -9,7 +9,8 @@ export function footnotes() {
   return (tree: Root, file: VFile) => {
     const words = labels(languageOf(file)).page;
     visit(tree, 'element', (node) => {
-      if (node.tagName === 'h2' && node.properties.id === 'footnote-label')
+      // A writer's own heading may have those words.
+      if (node.properties.id === 'footnote-label' && isHidden(node))
         node.children = [{ type: 'text', value: words.footnotes }];
       if (node.properties.dataFootnoteBackref !== undefined) {
         const number = /\d+(-\d+)?$/.exec(String(node.properties.href ?? ''))?.[0] ?? '';
@@ -18,3 +19,6 @@ export function footnotes() {
     });
   };
 }
+
+const isHidden = ({ properties: { className } }: Element): boolean =>
+  Array.isArray(className) && className.includes('sr-only');

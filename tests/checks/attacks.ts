@@ -45,6 +45,10 @@ export const ATTACKS: Attack[] = [
   body('an import within an expression', "{await import('node:fs')}"),
   body('an element within an expression', '{<script>alert(1)</script>}'),
   body('an expression in a part', '<Note kind="note" title="a">{1 + 1}</Note>'),
+  body('a module that a comment names', '글{/* @jsxImportSource data:text/javascript,process.exit()// */}이에요.'),
+  body('the same in a comment of its own', '{/* @jsxImportSource ../../../../.env?raw */}'),
+  body('a function that a comment names', '글{/* @jsxRuntime classic @jsx process.exit */}이에요.'),
+  body('the words with which a compiled page begins', '`export default function MDXContent`'),
 
   // Values and attributes.
   body('a value in braces', '<Note kind="note" title={process.env.SECRET}>글</Note>'),
@@ -68,6 +72,9 @@ export const ATTACKS: Attack[] = [
   body('an attribute of every object', '<Note kind="note" title="a" __proto__="a">글</Note>'),
   body('the constructor as an attribute', '<Belt at="test" constructor="a" />'),
   body('a namespace', '<Note kind="note" title="a" xlink:href="javascript:alert(1)">글</Note>'),
+  body('an attribute twice', '<Side tone="good" title="a" title="b">글</Side>'),
+  body('a log that is not there', '<Log of="test-failed" no="99" />'),
+  body('a source on a line of its own that is not listed', '<Cite id="dora-metrics" />'),
 
   // Elements.
   body('a script', '<script>alert(1)</script>'),
@@ -143,6 +150,7 @@ export const ATTACKS: Attack[] = [
   body('a sample outside its folder', '```sh sample="../../package.json"\n```'),
   body('a sample from the root', '```sh sample="/etc/passwd"\n```'),
   body('a sample in a hidden way', '```sh sample="a/../../../.env"\n```'),
+  body('the folder of the samples', '```sh sample="../samples/"\n```'),
 
   // What nobody sees.
   body('text that is turned around', '안전한 \u202Egnp.exe\u202C 파일'),
@@ -153,6 +161,9 @@ export const ATTACKS: Attack[] = [
   body('a control character', '글\u001B[2J'),
   body('a filler', '글\u3164글'),
   body('an escape in a title', '<Note kind="note" title="a&#x202E;b">글</Note>'),
+  body('an escape in the title of a code block', '```log title="a&#x202E;b"\na\n```'),
+  body('letters that are told apart by selectors', '글\uFE00글\uFE01'),
+  body('a joiner that joins nothing', '글\u034F글'),
 
   // Front matter.
   front('a layout', 'layout: ../../../src/ui/Frame.astro'),
@@ -175,6 +186,11 @@ export const ATTACKS: Attack[] = [
   { name: 'front matter as JavaScript', files: { [FILE]: '---js\n{ title: process.env.SECRET }\n---\n\n글\n' } },
   { name: 'front matter behind a mark', files: { [FILE]: `\uFEFF${page('{1 + 1}')}` } },
   { name: 'front matter that ends with dots', files: { [FILE]: page('글').replace(/---\n\n/, '...\n\n') } },
+  { name: 'front matter that ends at once', files: { [FILE]: `---\n${page('글')}` } },
+  { name: 'front matter whose end goes on', files: { [FILE]: page('글').replace(/---\n\n/, '---x\n---\n\n') } },
+  { name: 'front matter that ends as TOML', files: { [FILE]: page('글').replace(/---\n\n/, '+++\n---\n\n') } },
+  front('a day where a text is', 'menu: 2026-11-23'),
+  front('a number where a text is', 'menu: 0b11'),
 
   // What takes long.
   body('brackets within brackets', `${'['.repeat(8000)}a${'](b)'.repeat(8000)}`),
@@ -186,9 +202,33 @@ export const ATTACKS: Attack[] = [
   body('a table of a thousand columns', `${'|a'.repeat(1000)}|\n${'|-'.repeat(1000)}|\n${'|a|\n'.repeat(500)}`),
   body('a line without an end', 'ㄱ'.repeat(10_000)),
   body('a page without an end', '글\n\n'.repeat(20_000)),
+  body('lines without an end', '글\n'.repeat(20_000)),
+  body('signs of emphasis', `${'*_'.repeat(1900)}\n`.repeat(10)),
+  body('emphasis within emphasis', `${'*a _b '.repeat(600)}${'b_ a* '.repeat(600)}`),
+  body('brackets that close nothing', `${'] '.repeat(1900)}\n`.repeat(10)),
+  body('notes that are called without an end', `${'[^1]'.repeat(900)}\n`.repeat(10) + '\n[^1]: 글'),
+  body('a quote whose lines go on without it', `> 글\n${'글\n'.repeat(15_000)}`),
+  body('signs behind what looks like a code block', `{/*\n\`\`\`\n*/}\n\n${`${'*_'.repeat(1900)}\n`.repeat(12)}`),
+  body('parts within parts within parts', `${'<Steps>\n'.repeat(700)}글\n${'</Steps>\n'.repeat(700)}`),
+  body('elements within elements', `${'<sup>'.repeat(700)}글${'</sup>'.repeat(550)}\n${'</sup>'.repeat(150)}`),
+  body(
+    'a table of a thousand columns in a quote',
+    `> ${'|a'.repeat(1000)}|\n> ${'|-'.repeat(1000)}|\n${'> |a|\n'.repeat(500)}`,
+  ),
+  body(
+    'lists that step in within a quote',
+    Array.from({ length: 200 }, (_, at) => `> ${' '.repeat(at * 2)}- 글`).join('\n'),
+  ),
+  body('the same part without an end', '<Glossary />\n\n'.repeat(400)),
+  body('code without an end', `\`\`\`html\n${`${'<'.repeat(190)}\n`.repeat(100)}\`\`\``),
+  body('marks without an end', '```text mark={1-9007199254740991}\n글\n```'),
   front('brackets within brackets in YAML', `tools: ${'['.repeat(9000)}${']'.repeat(9000)}`),
   front('maps within maps in YAML', `tools: ${'{a: '.repeat(4000)}1${'}'.repeat(4000)}`),
   front('lists within lists in YAML', `tools:\n  ${'- '.repeat(5000)}a`),
+  front('brackets in YAML that seem to be closed', `tools: ${'["]",'.repeat(500)}${']'.repeat(500)}`),
+  front('steps in YAML', `${Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')} 1`),
+  front('mistakes in YAML without an end', `tools:\n${'- *a\n'.repeat(1000)}`),
+  front('keys without an end', Array.from({ length: 1000 }, (_, at) => `key${at}: 1`).join('\n')),
 
   // Patterns that readers' browsers run.
   pattern('a group repeated', '(?:a+)+$'),
@@ -203,6 +243,17 @@ export const ATTACKS: Attack[] = [
   pattern('counts that multiply', '(?:a{1,200}){1,200}'),
   pattern('a class with a dash in it that is none', '[b-a]'),
   pattern('flags inside', '(?i:a)+'),
+  pattern('letters that may be missing', `${'a?'.repeat(60)}${'a'.repeat(60)}`),
+  pattern('dots side by side', '.{0,200}.{0,200}.{0,200}.{0,200}x'),
+  pattern('classes side by side', '[a-z]{0,200}[a-z]{0,200}[a-z]{0,200}9'),
+  pattern('open ends side by side', '\\w*\\w*x'),
+  pattern('dots between the same letters', '^.{0,200}a.{0,200}a.{0,200}a.{0,200}a$'),
+  pattern('alternatives side by side', `${'(?:a|a)'.repeat(27)}b`),
+  pattern('alternatives that may be missing', '(?:a{0,200}|)(?:a{0,200}|)(?:a{0,200}|)b'),
+  pattern('groups within groups', '(?:(?:(?:a{0,200}))a{0,200})a{0,200}b'),
+  record('a line on which a pattern takes long', 'rejections', (text) =>
+    text.replace(/pattern: .*/, "pattern: 'a*b'").replace(/ not: .*/, ` not: ${'a'.repeat(60_000)}`),
+  ),
 
   // Records.
   record('an address that runs code in a record', 'sources', (text) =>
@@ -214,6 +265,22 @@ export const ATTACKS: Attack[] = [
   record('a redirect from above', 'redirects', (text) => text.replace(/from: .*/, 'from: /../../x/')),
   record('an id that is a way up', 'roles', (text) => text.replace('id: test-runner', 'id: ../../x')),
   record('an id of every object', 'glossary', (text) => text.replace('id: gate', 'id: __proto__')),
+  record('the constructor as an id', 'roles', (text) => text.replaceAll('test-runner', 'constructor')),
+  record('a redirect of a page that the site draws', 'redirects', (text) => text.replace(/from: .*/, 'from: /search/')),
+  record('a redirect twice', 'redirects', (text) => text + text.replace(/^#.*\n/, '')),
+  record('an address with a line break', 'events', (text) =>
+    text.replace(/^( *)title:/m, '$1url: "https://a.example/\\nBEGIN:VALARM"\n$1title:'),
+  ),
+  record('a time that is none', 'events', (text) => text.replace(/^( *)title:/m, "$1from: '99:99'\n$1title:")),
+  record('a sign that steers a terminal', 'glossary', (text) => text.replace(/ko: 관문/, 'ko: "\\e[2J관문"')),
+  record('records that are none', 'redirects', () => '- 글\n'.repeat(50_000)),
+  record('lines without an end in records', 'redirects', () => '- \n'.repeat(300_000)),
+  record(
+    'keys without an end in records',
+    'redirects',
+    () => `- ${Array.from({ length: 20_000 }, (_, at) => `key${at}: 1`).join('\n  ')}\n`,
+  ),
+  record('a line without an end in records', 'redirects', () => `- {${'a: 1, '.repeat(50_000)}}\n`),
   record('a page of the outline from elsewhere', 'outline', (text) =>
     text.replace('- /belt/code/', '- https://evil.example/'),
   ),

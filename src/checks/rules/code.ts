@@ -3,14 +3,26 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { isComment } from '../../prose/comments.ts';
 import { issue, type Issue } from '../issue.ts';
+import { pointsIn } from '../points.ts';
 import type { Content } from '../source.ts';
 
 export const id = 'code';
 
 /** Nothing of a page is code: no import or export, no expression but a comment, no value in braces. */
 export function judge({ pages }: Content): Issue[] {
-  return pages.flatMap(({ file, tree }) => {
+  return pages.flatMap(({ file, text, tree }) => {
     const issues: Issue[] = [];
+    const found = text.indexOf(MODULE);
+    if (found >= 0)
+      issues.push(
+        issue(
+          id,
+          file,
+          pointsIn(text)(found),
+          `"${MODULE}"라는 글귀는 코드 블록에도 쓸 수 없어요. 사이트를 만드는 도구가 자기 것으로 알고 멈춰요.`,
+          `The words "${MODULE}" cannot be used, not even in a code block: the tool that builds the site takes them for its own, and stops.`,
+        ),
+      );
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
     if (tree)
       visit(tree, (node) => {
@@ -52,5 +64,7 @@ const values = ({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) =>
       (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string'),
   );
 
+/** How a compiled page begins: @astrojs/mdx looks for the first such words. */
+const MODULE = 'export default function MDXContent';
 /** What a compiler obeys in comments. prose/comments.ts keeps them from it; here the writer learns of it. */
 const ORDER = /@jsx/i;

@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs';
 import type { Code } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { likeliest } from '../../model/distance.ts';
-import { CODE_LANGUAGES } from '../../prose/code.ts';
+import { CODE_LANGUAGES, isColoured } from '../../prose/code.ts';
 import { LINE_MARKS, readFence } from '../../prose/fence.ts';
 import { sampleFile, SAMPLES } from '../../prose/samples.ts';
 import { withParticle } from '../../model/korean.ts';
@@ -16,12 +17,35 @@ export function judge({ pages, root }: Content): Issue[] {
   return pages.flatMap(({ file, tree }) => {
     const issues: Issue[] = [];
     const shown = new Set<string>();
+    let coloured = 0;
     if (tree)
       visit(tree, 'code', (node) => {
         issues.push(...judgeFence(file, node, root, shown));
+        const before = coloured;
+        coloured += colouredIn(node, root);
+        if (before <= MOST_COLOURED && coloured > MOST_COLOURED)
+          issues.push(
+            issue(
+              id,
+              file,
+              node.position?.start,
+              `이 페이지의 코드가 ${MOST_COLOURED}자를 넘어서 더는 색을 입힐 수 없어요. 필요한 곳만 남기거나 여기부터 언어를 text로 적어 주세요.`,
+              `The code of this page is longer than ${MOST_COLOURED} characters and cannot be coloured any further. Keep what matters, or write text as the language from here on.`,
+            ),
+          );
       });
     return issues;
   });
+}
+
+/** Characters of a page's code that are coloured, which takes the build long. The most we have is five thousand. */
+const MOST_COLOURED = 10_000;
+
+function colouredIn({ lang, meta, value }: Code, root: string): number {
+  if (!lang || !isColoured(lang)) return 0;
+  const { sample } = readFence(meta);
+  const found = sample && sampleFile(sample, root);
+  return found ? statSync(found).size : value.length;
 }
 
 function judgeFence(file: string, node: Code, root: string, shown: Set<string>): Issue[] {

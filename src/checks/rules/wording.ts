@@ -1,3 +1,4 @@
+import type { Node } from 'yaml';
 import { Wording } from '../../model/wording.ts';
 import { LANGUAGES } from '../../site.ts';
 import { issue, type Issue } from '../issue.ts';
@@ -6,13 +7,41 @@ import { lies, type Content } from '../source.ts';
 
 export const id = 'wording';
 
-/** The interface speaks both languages, word for word. */
+/** The interface speaks both languages, word for word, with the same places to fill. */
 export function judge(content: Content): Issue[] {
   if (!content.whole) return [];
-  return LANGUAGES.flatMap((language) => {
+  const issues = LANGUAGES.flatMap((language) => {
     const yaml = content.wording[language];
     const file = `${content.folder}/interface/${language}.yml`;
     if (yaml) return judgeShape(id, yaml, Wording);
     return lies(content, file) ? [] : [issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`)];
   });
+  return issues.length ? issues : places(content);
+}
+
+/** What a word leaves open, {like} this, is filled by code: the same in each language. */
+function places({ wording: { ko, en } }: Content): Issue[] {
+  if (!ko || !en) return [];
+  const open = (text: unknown) => {
+    const names = String(text).match(/\{\w+/g) ?? [];
+    // Only Korean has particles.
+    return [...new Set(names.map((place) => place.slice(1)))].filter((name) => name !== 'particle').sort();
+  };
+  return Object.entries(ko.value as Record<string, Record<string, unknown>>).flatMap(([section, words]) =>
+    Object.keys(words).flatMap((key) => {
+      const path = [section, key];
+      const [korean, english] = [ko, en].map((yaml) => open(yaml.document.getIn(path)));
+      if (String(korean) === String(english)) return [];
+      const list = (names: string[]) => names.map((name) => `{${name}}`).join(', ') || '—';
+      return [
+        issue(
+          id,
+          en.file,
+          en.spanOf(en.document.getIn(path, true) as Node | undefined)?.start,
+          `"${path.join('.')}"의 채울 자리가 두 언어에서 달라요. 한국어: ${list(korean!)}, 영어: ${list(english!)}. 똑같이 맞춰 주세요.`,
+          `"${path.join('.')}" leaves other places open than in Korean. Korean: ${list(korean!)}; English: ${list(english!)}. Use the same.`,
+        ),
+      ];
+    }),
+  );
 }
