@@ -11,7 +11,7 @@ const MOST_LINES = 1_500;
 /** Brackets open at once in one paragraph; the time to read them grows with the square of their number. */
 const OPEN_BRACKETS = 24;
 /** Brackets, and signs of emphasis, between two empty lines: each is held against all others. The most we have is 42. */
-const MOST_SIGNS = 400;
+const MOST_SIGNS = 600;
 /** Quotes and lists within each other. */
 const DEEPEST_BLOCK = 8;
 const WIDEST_INDENT = 40;

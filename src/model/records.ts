@@ -11,7 +11,7 @@ import { patternFault } from './pattern.ts';
 const id = z.string().regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, 'small letters, digits and single hyphens');
 const line = z.string().trim().min(1);
 const path = z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as /belt/test/: begins and ends with a slash');
-/** As it is written: new URL() would overlook a line break in it, which a calendar file does not. */
+/** new URL() would also take an address without its slashes, or with others: on a page of ours those lead elsewhere. */
 const address = z
   .url({ protocol: /^https?$/, abort: true })
   .refine((text) => /^https?:\/\/[^\s\\]+$/.test(text), 'an address that starts with https:// and has no blanks');

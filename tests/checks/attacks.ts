@@ -268,8 +268,8 @@ export const ATTACKS: Attack[] = [
   record('the constructor as an id', 'roles', (text) => text.replaceAll('test-runner', 'constructor')),
   record('a redirect of a page that the site draws', 'redirects', (text) => text.replace(/from: .*/, 'from: /search/')),
   record('a redirect twice', 'redirects', (text) => text + text.replace(/^#.*\n/, '')),
-  record('an address with a line break', 'events', (text) =>
-    text.replace(/^( *)title:/m, '$1url: "https://a.example/\\nBEGIN:VALARM"\n$1title:'),
+  record('an address that leaves out its slashes', 'sources', (text) =>
+    text.replace(/url: .*/, 'url: https:evil.example'),
   ),
   record('a time that is none', 'events', (text) => text.replace(/^( *)title:/m, "$1from: '99:99'\n$1title:")),
   record('a sign that steers a terminal', 'glossary', (text) => text.replace(/ko: 관문/, 'ko: "\\e[2J관문"')),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import { judge } from '../../src/checks/rules.ts';
 import { collect, readPage, type Content } from '../../src/checks/source.ts';
-import { contentWith, TODAY } from './content.ts';
+import { contentWith, page, TODAY } from './content.ts';
 
 /** Numbers in [0, 1) that look random and are the same in every run. Source: Tommy Ettinger's mulberry32, public domain. */
 function seeded(seed: number): () => number {
@@ -109,17 +109,17 @@ const TIMES = 20;
 test(`pages damaged in ${Object.keys(DAMAGES).length * TIMES} ways give a clean pass or a place to mend, and nothing else`, (context) => {
   const root = contentWith(context);
   const content = collect(join(root, 'content'), root, TODAY);
-  const [page] = content.all.filter(({ file }) => file.endsWith('ko/belt/test.mdx'));
+  const [own] = content.all.filter(({ file }) => file.endsWith('ko/belt/test.mdx'));
   const random = seeded(20261129);
   for (const [name, damage] of Object.entries(DAMAGES))
     for (let time = 0; time < TIMES; time++) {
       const file = pages[Math.floor(random() * pages.length)]!;
       const text = damage(readFileSync(file, 'utf8'), random);
-      const damaged = readPage(page!.file, page!.address, text);
+      const damaged = readPage(own!.file, own!.address, text);
       const judged: Content = {
         ...content,
         pages: [damaged],
-        all: content.all.map((each) => (each === page ? damaged : each)),
+        all: content.all.map((each) => (each === own ? damaged : each)),
         whole: false,
       };
       const where = `${name}, ${file}`;
@@ -134,4 +134,53 @@ test(`pages damaged in ${Object.keys(DAMAGES).length * TIMES} ways give a clean 
         );
       }
     }
+});
+
+/** What may stand in a data file in place of records. */
+const OTHERS = [
+  '',
+  'null',
+  '1',
+  'a',
+  'a: b',
+  '- null',
+  '- 1',
+  '- a',
+  '- []',
+  '- {}',
+  '- id: null',
+  '- id: 1',
+  '- id: [a]',
+  '- id: gate\n  name: null\n  aliases: null',
+  '- id: gate\n  name: { ko: 1, en: null }\n  aliases: [1, null]\n  discouraged: 1',
+  '- id: test-failed\n  logs: null\n  patterns: [null]',
+  'sections: null',
+  'sections: [null]',
+  'sections:\n  - pages: [null, 1]',
+  'sections: 1\nheader: 1',
+  '/belt/test/: [null]',
+  '- from: 1\n  to: null',
+  '- pages: [null]\n  page: 1',
+  '- date: 1\n  url: 1\n  title: null',
+  '? [a]\n: b',
+  '- .nan',
+  '- constructor: 1\n  __proto__: 1',
+];
+
+test('data files that hold something else give places to mend, and nothing else', (context) => {
+  const body = '<Term id="gate">관문</Term>\n\n<Log of="test-failed" no="2" />\n\n<Glossary />\n\n[글](/belt/code/#a)';
+  const root = contentWith(context, { 'pages/ko/belt/test.mdx': page(body) });
+  for (const file of globSync('content/{data,interface}/*.yml', { cwd: root })) {
+    const before = readFileSync(join(root, file), 'utf8');
+    for (const text of OTHERS) {
+      writeFileSync(join(root, file), text);
+      const issues = judge(collect(join(root, 'content'), root, TODAY)).filter((issue) => issue.file === file);
+      if (text !== '' && !text.startsWith('/')) assert.ok(issues.length, `${file}: ${text}`);
+      for (const { message, line } of issues) {
+        assert.doesNotMatch(message.en, /\n\s+at |TypeError|undefined/, `${file}: ${text}`);
+        assert.ok((line ?? 1) <= text.split('\n').length, `${file}: ${text}`);
+      }
+    }
+    writeFileSync(join(root, file), before);
+  }
 });

@@ -100,6 +100,20 @@ test('a page that lies outside the content is not compiled either', (context) =>
   assert.match(said, /extra\.mdx/);
 });
 
+test('a comment gives the compiler no orders, even where nothing was checked', (context) => {
+  const order =
+    'data:text/javascript,console.log(process.env.CANARY);export{jsx,jsxs,Fragment}from"astro/jsx-runtime";//';
+  const { status, said, leaks } = build(
+    project(context, {
+      [PAGE]: page(`글{/* @jsxImportSource ${order} */}이에요.`),
+      'astro.config.mjs': withoutTree(withoutStart()),
+    }),
+  );
+  assert.equal(status, 0, said);
+  assert.ok(!said.includes(CANARY));
+  assert.deepEqual(leaks, []);
+});
+
 test('without both guards the secret would leave: the tests above can fail', (context) => {
   const { leaks } = build(project(context, { [PAGE]: HOSTILE, 'astro.config.mjs': withoutTree(withoutStart()) }));
   assert.deepEqual(leaks.sort(), ['dist/ko/belt/test/index.html', 'dist/ko/book/index.html']);

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { LINE, workOf } from '../../../src/model/pattern-work.ts';
+
+const worse = (slow: string, quick: string) => assert.ok(workOf(slow) > 20 * workOf(quick), `${slow} and ${quick}`);
+
+test('ways multiply where what follows may begin anywhere', () => {
+  worse('.{0,200}.{0,200}x', '.{0,200}x');
+  worse('a?a?a?a?a?a?a?a?a?a?a?a?aaaaaaaaaaaab', 'a?ab');
+  worse('(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)b', '(?:a|a)b');
+  worse('[가-힣]{0,99}[가-힣]{0,99}x', '[가-힣]{0,99}x');
+  worse('(?:a{0,99}|)(?:a{0,99}|)b', 'a{0,99}b');
+});
+
+test('they do not where a repeated sign ends where the next one begins', () => {
+  worse('\\w{1,99}\\w{1,99}\\w{1,99}:', '\\d{1,99}:\\d{1,99}:\\d{1,99}:');
+  worse('\\S{1,99}\\S{1,99}x', '\\S{1,99}\\s{1,99}x');
+  worse('[^a]{1,99}[^b]{1,99}x', '[^a]{1,99}a[b]{1,99}x');
+  worse(
+    '(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)(?:a|a)b',
+    '(?:a|b)(?:a|b)(?:a|b)(?:a|b)(?:a|b)(?:a|b)(?:a|b)(?:a|b)c',
+  );
+});
+
+test('a pattern begins at every letter of a line, unless it is held at the start or its words do not fit side by side', () => {
+  assert.equal(workOf('a{0,9}b') / workOf('^a{0,9}b'), LINE);
+  assert.ok(workOf('fatal error: .{0,9}') < workOf('.{0,9}fatal error: ') / 2);
+});
