@@ -12,6 +12,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { install } from './debian.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -42,12 +43,7 @@ const run = (command: string, options: string[]) => spawnSync(command, options, 
 /** The path of a Chromium. Throws, saying what to do, when none can be had. */
 export function browser(): string {
   let found = find();
-  if (!found && process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chromium here: installing the Debian package.');
-    if (run('apt-get', ['update', '-qq']))
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-    found = find();
-  }
+  if (!found && install('chromium')) found = find();
   if (!found) {
     console.log('No Chromium here: asking Playwright for its own.');
     const cli = join(dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')), 'cli.js');

@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, type Node as YamlNode, type Scalar } from 'yaml
 import { PARTS, type Part } from '../model/parts.ts';
 import type { Language } from '../site.ts';
 import type { Point, Span } from './issue.ts';
+import { pointsIn } from './points.ts';
 import type { Content, PageSource } from './source.ts';
 import type { Yaml } from './yaml-source.ts';
 
@@ -87,15 +88,8 @@ function once(key: object, make: () => BlockText[]): BlockText[] {
   return texts;
 }
 
-/** The points of offsets in a text. Counts its lines when first asked. */
-function pointsIn(text: string): (offset: number) => Point {
-  let starts: number[] | undefined;
-  return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\r\n|[\r\n]/g)].map(({ index, 0: sign }) => index + sign.length)];
-    const line = lastBefore(starts.length, (place) => starts![place]! <= offset);
-    return { line: line + 1, column: offset - starts[line]! + 1 };
-  };
-}
+/** The points of offsets in a text, whose lines are not counted before one is asked for. */
+const pointsOf = (text: string) => (offset: number) => pointsIn(text)(offset);
 
 type Written = Omit<Run, 'start'>;
 const PLAIN = { edge: false, code: false, emphasised: false };
@@ -114,7 +108,7 @@ function textsOfPage(page: PageSource): BlockText[] {
   const { front, tree, address } = page;
   return [
     ...(front ? textsOfYaml(front, address.language) : []),
-    ...(tree ? once(tree, () => textsBelow(tree, page, pointsIn(page.text), false)) : []),
+    ...(tree ? once(tree, () => textsBelow(tree, page, pointsOf(page.text), false)) : []),
   ];
 }
 
@@ -219,7 +213,7 @@ const VERBATIM = new Set('id text patterns command commands url seenAt hash'.spl
 function textsOfYaml(yaml: Yaml, language: Language | undefined): BlockText[] {
   return once(yaml.document, () => {
     const texts: BlockText[] = [];
-    const pointAt = pointsIn(yaml.text);
+    const pointAt = pointsOf(yaml.text);
     const walk = (node: unknown, of: Language | undefined, inBrackets: boolean) => {
       if (isSeq(node)) node.items.forEach((item) => walk(item, of, inBrackets || node.flow === true));
       else if (isMap(node))

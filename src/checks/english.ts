@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { once } from './once.ts';
 
 /**
  * British English, as the word list of dictionary-en-gb has it. That comes in the form of Hunspell: stems with flags, and
@@ -124,9 +125,4 @@ function read(rules: string, list: string): Words {
       });
   }
   return found;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

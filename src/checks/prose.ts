@@ -1,5 +1,6 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
-import type { Point, Span } from './issue.ts';
+import type { Span } from './issue.ts';
+import { pointsIn } from './points.ts';
 import type { PageSource } from './source.ts';
 
 /** A text of a page as a reader meets it: no code, no address, no number of a note. */
@@ -48,13 +49,8 @@ export function offsetOf({ text }: PageSource, { position, value }: Text): numbe
 export function spanIn(page: PageSource, node: Text, from: number, to: number): Span | undefined {
   const start = offsetOf(page, node);
   if (start === undefined) return node.position;
-  return { start: pointAt(page.text, start + from), end: pointAt(page.text, start + to) };
-}
-
-/** The point of an offset in a text. */
-export function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
+  const pointAt = pointsIn(page.text);
+  return { start: pointAt(start + from), end: pointAt(start + to) };
 }
 
 /** Words of others, by the signs around them; an opening sign without its closing one quotes nothing. */

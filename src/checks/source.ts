@@ -13,6 +13,7 @@ import { dialect } from '../prose/dialect.ts';
 import { LANGUAGES, type Language } from '../site.ts';
 import { within } from './deadline.ts';
 import { DEEPEST, isTooLong, limitFaults, LONGEST_READING } from './limits.ts';
+import { once } from './once.ts';
 import { readYaml, type Yaml } from './yaml-source.ts';
 
 /** One page as written. Parsed when first asked for. */
@@ -123,7 +124,7 @@ function walk(folder: string, name: (path: string) => string): Entry[] {
       const found = lstatSync(path, { throwIfNoEntry: false });
       if (found && entry.isDirectory()) return walk(path, name);
       const kind = found && entry.isFile() ? 'file' : entry.isSymbolicLink() ? 'link' : 'other';
-      const read = later(() => (kind === 'file' ? readFileSync(path) : Buffer.alloc(0)));
+      const read = once(() => (kind === 'file' ? readFileSync(path) : Buffer.alloc(0)));
       return [{ file: name(path), kind, size: found?.size ?? 0, read }];
     });
 }
@@ -144,8 +145,8 @@ const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n((?:(?!---|\+\+\+)[^\r\n]*\r?\n)*)--
 /** Takes one page's text apart. Nothing that is written there can make it throw. */
 export function readPage(file: string, address: Address, text: string): PageSource {
   const head = isTooLong(text) ? null : FRONT_MATTER.exec(text);
-  const parsed = later(() => parse(text));
-  const front = later(() => head && readYaml(file, head[1]!.trimEnd(), head[0].indexOf('\n') + 1, text));
+  const parsed = once(() => parse(text));
+  const front = once(() => head && readYaml(file, head[1]!.trimEnd(), head[0].indexOf('\n') + 1, text));
   return {
     file,
     address,
@@ -189,11 +190,6 @@ function tooDeep(tree: Root): Nodes | undefined {
   }
   return undefined;
 }
-
-const later = <Value>(make: () => Value): (() => Value) => {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-};
 
 /** Whether a file lies there, though it may be one that cannot be read. */
 export const lies = ({ allEntries }: Content, file: string): boolean =>

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Point, Span } from './issue.ts';
+import { once } from './once.ts';
 import { pointsIn } from './points.ts';
 
 /** What makes a YAML text unreadable, or more than plain data. */
@@ -140,8 +141,3 @@ function nesting(text: string): number {
     deepest = Math.max(deepest, marks.replaceAll(/[ \t]/g, '').length);
   return deepest;
 }
-
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-};

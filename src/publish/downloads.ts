@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dayIn } from '../model/day.ts';
+import { sizeIn } from '../model/size.ts';
 import { BASE, LANGUAGES } from '../site.ts';
 import { hashOf } from './manifest.ts';
 import type { Release } from './release.ts';
@@ -40,6 +41,3 @@ export function writeDownloads(site: string, { version, date }: Release): void {
     writeFileSync(file, html);
   }
 }
-
-/** 1_234_567 → "1.2 MB": as browsers show a download, in powers of ten. */
-const sizeIn = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

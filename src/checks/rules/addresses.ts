@@ -4,6 +4,7 @@ import { withParticle } from '../../model/korean.ts';
 import { readFence } from '../../prose/fence.ts';
 import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
 import { issue, type Issue } from '../issue.ts';
+import { visible } from '../report/visible.ts';
 import type { Content } from '../source.ts';
 
 export const id = 'addresses';
@@ -50,5 +51,4 @@ export function judge({ pages }: Content): Issue[] {
 }
 
 /** An address with what is hidden in it made visible. */
-const show = (url: string) =>
-  `"${url.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => `\\u{${sign.codePointAt(0)!.toString(16)}}`).slice(0, 80)}"`;
+const show = (url: string) => `"${visible(url).slice(0, 80)}"`;

@@ -1,5 +1,6 @@
 import { withParticle } from '../../model/korean.ts';
-import { issue, type Edit, type Issue, type Point } from '../issue.ts';
+import { issue, type Edit, type Issue } from '../issue.ts';
+import { pointsIn } from '../points.ts';
 import type { Content } from '../source.ts';
 import type { Yaml } from '../yaml-source.ts';
 
@@ -23,11 +24,12 @@ function judgeText({ file, text }: Pick<Yaml, 'file' | 'text'>): Issue[] {
   // Of many, the first says it; mending takes all.
   const [first] = edits;
   if (!first) return [];
+  const pointAt = pointsIn(text);
   return [
     issue(
       id,
       file,
-      { start: pointAt(text, first.from), end: pointAt(text, first.to) },
+      { start: pointAt(first.from), end: pointAt(first.to) },
       `${withParticle(`"${first.text}"`, '이/가')} 보기에는 같아도 낱글자로 풀려 있어서(NFD) 찾기에 걸리지 않아요. 이 파일에 ${edits.length}군데예요. 지우고 다시 치거나 검사에 --fix를 붙여 주세요.`,
       `"${first.text}" looks right, but is taken apart into letters or marks (NFD), so that a search does not find it. Places in this file: ${edits.length}. Delete and type again, or use --fix.`,
       edits,
@@ -68,9 +70,4 @@ function editsOf(text: string): Edit[] {
     else edits[edits.length - 1] = { from: last.from, to: index + cluster.length, text: last.text + composed };
   }
   return edits;
-}
-
-function pointAt(text: string, offset: number): Point {
-  const before = text.slice(0, offset).split(/\r\n|[\r\n]/);
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -5,7 +5,8 @@ import { PARTS, type Part } from '../../model/parts.ts';
 import type { Product, Source, Term } from '../../model/records.ts';
 import { englishLike, isEnglish } from '../english.ts';
 import { warning, type Issue, type Span } from '../issue.ts';
-import { isPart, leadsOut, passages, pointAt, spanIn } from '../prose.ts';
+import { pointsIn } from '../points.ts';
+import { isPart, leadsOut, passages, spanIn } from '../prose.ts';
 import { recordsOf, type Content, type PageSource } from '../source.ts';
 import type { Yaml } from '../yaml-source.ts';
 
@@ -138,8 +139,10 @@ function toldIn(yaml: Yaml, node: Scalar, own: Own): Told[] {
 function spanOfWord(text: string, word: string, from = text.length, to = from): Span | undefined {
   const isLetter = (sign: string | undefined) => sign !== undefined && /\p{L}/u.test(sign);
   for (let at = text.indexOf(word, from); at >= 0 && at < to; at = text.indexOf(word, at + 1))
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length]))
-      return { start: pointAt(text, at), end: pointAt(text, at + word.length) };
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) {
+      const pointAt = pointsIn(text);
+      return { start: pointAt(at), end: pointAt(at + word.length) };
+    }
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Standing } from '../../model/offline.ts';
+import { sizeIn } from '../../model/size.ts';
 import type { Wording } from '../../model/wording.ts';
 
 /** What a row says and offers. */
@@ -9,9 +10,6 @@ export interface Row {
   /** Whether there is something to remove or to stop. */
   remove: boolean;
 }
-
-/** 6_472_421 → "6.5 MB": in powers of ten, as browsers show downloads. */
-export const sizeIn = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /**
  * How a language stands, in words.

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parse } from 'yaml';
-import { rowOf, sizeIn } from '../../../../src/features/offline/standing-words.ts';
+import { rowOf } from '../../../../src/features/offline/standing-words.ts';
 import type { Wording } from '../../../../src/model/wording.ts';
 
 const { offline: words } = parse(readFileSync('content/interface/ko.yml', 'utf8')) as Wording;
@@ -46,5 +46,3 @@ test('a row says how a language stands and offers what can be done', () => {
     assert.deepEqual({ ...rest, ...(keep && { keep }) }, row);
   }
 });
-
-test('sizes are in powers of ten', () => assert.equal(sizeIn(1_049_999), '1.0 MB'));
