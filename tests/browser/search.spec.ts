@@ -19,6 +19,19 @@ test('it opens by Ctrl K, by slash and by the field, and Escape closes it', asyn
   await expect(page.locator('.search-dialog input')).toBeFocused();
 });
 
+test('a slash typed in the same breath as Escape opens it again, and Back still closes it', async ({ page }) => {
+  await open(page);
+  for (let again = 0; again < 5; again++) {
+    await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('/')]);
+    await expect.poll(() => page.evaluate(() => history.state?.search)).toBe(true);
+    await expect(page.locator('.search-dialog input')).toBeFocused();
+    await expect(page.locator('.search-dialog input')).toHaveValue('');
+  }
+  await page.goBack();
+  await expect(page.locator('.search-dialog')).toBeHidden();
+  await expect(page).toHaveURL(/\/ko\/belt\/test\/$/);
+});
+
 test('keys typed right after Ctrl K are not lost, however slow the rest arrives', async ({ page }) => {
   await page.route('**/_astro/*.js', async (route) => {
     if (/search-panel|engine|pagefind-over-http/.test(route.request().url()))

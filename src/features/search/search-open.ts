@@ -17,7 +17,10 @@ class SearchOpen extends HTMLElement {
       this.open();
     });
     document.addEventListener('keydown', (event) => {
-      const typing = (event.target as HTMLElement).closest?.('input, textarea, select, [contenteditable]');
+      // The field of a search that was just closed keeps the focus until the browser next draws the page.
+      const typing = (event.target as HTMLElement)
+        .closest?.('input, textarea, select, [contenteditable]')
+        ?.getClientRects().length;
       const slash = event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
       const chord =
         (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k';
