@@ -29,31 +29,53 @@ const ascii = (fits: (sign: string) => boolean): Signs => {
   for (let code = 0; code < 128; code++) if (fits(String.fromCharCode(code))) signs |= 1n << BigInt(code);
   return signs;
 };
+/** ASCII from one sign to another, both included. */
+const asciiBetween = (from: string, to: string): Signs => {
+  const [low, high] = [from.codePointAt(0)!, to.codePointAt(0)! + 1].map((code) => 1n << BigInt(Math.min(code, 128)));
+  return high! > low! ? high! - low! : 0n;
+};
 const CLASSES: Record<string, RegExp> = { d: /\d/, w: /\w/, s: /\s/ };
 const IN_ASCII = Object.fromEntries(
   Object.entries(CLASSES).map(([name, fits]) => [name, ascii((sign) => fits.test(sign))]),
 );
 const CONTROLS: Record<string, string> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
 
-/** An upper bound for the steps. The pattern is one of the subset. */
-export function workOf(pattern: string): number {
+/**
+ * An upper bound for the steps. The pattern is one of the subset.
+ *
+ * @param enough A bound that is no higher than this need not be made any closer.
+ */
+export function workOf(pattern: string, enough = 0): number {
   const choice = read(pattern);
-  return choice.reduce((sum, pieces) => {
-    const starts = pattern.startsWith('^') && pieces === choice[0] ? 1 : LINE / period(headsOf(pieces, 0, [[]]));
-    return sum + starts * costOf(pieces, 0n, [[]]).work;
-  }, 0);
+  const sum = (close: boolean) =>
+    choice.reduce((all, pieces) => {
+      const far = close ? period(headsOf(pieces, 0, [[]])) : 1;
+      const starts = pattern.startsWith('^') && pieces === choice[0] ? 1 : LINE / far;
+      return all + starts * costOf(pieces, 0n, [[]], close).work;
+    }, 0);
+  const wide = sum(false);
+  return wide <= enough ? wide : sum(true);
 }
 
-/** @param after What may stand behind: the signs that begin it, and its heads. */
-function costOf(pieces: Piece[], after: Signs, rest: Head[]): { ways: number; work: number } {
+/**
+ * @param after The signs that may begin what stands behind.
+ * @param rest The heads of what stands behind.
+ * @param close Whether heads are looked at: without them a sign is taken to end wherever what follows can begin.
+ */
+function costOf(pieces: Piece[], after: Signs, rest: Head[], close: boolean): { ways: number; work: number } {
   let ways = 1;
   let work = 0;
   for (const [at, piece] of pieces.entries()) {
+    // What stands once, or always as often, ends in one place whatever follows.
+    if (!('choice' in piece) && piece.most === piece.least) {
+      work += ways * (piece.most + 1);
+      continue;
+    }
     const next = beginning(pieces, at + 1) | (optional(pieces.slice(at + 1)) ? after : 0n);
-    const heads = headsOf(pieces, at + 1, rest);
+    const heads = close ? headsOf(pieces, at + 1, rest) : [];
     if ('choice' in piece) {
       const costs = piece.choice.map((each) => ({
-        ...costOf(each, next, heads),
+        ...costOf(each, next, heads, close),
         begins: beginning(each, 0) | (optional(each) ? next : 0n),
       }));
       work += ways * costs.reduce((sum, cost) => sum + cost.work + 1, 0);
@@ -64,7 +86,7 @@ function costOf(pieces: Piece[], after: Signs, rest: Head[]): { ways: number; wo
     } else {
       const ends = piece.most - piece.least + 1;
       work += ways * (piece.most + ends);
-      if (ends > 1 && piece.signs & next) ways *= Math.ceil(ends / period(heads));
+      if (piece.signs & next) ways *= close ? Math.ceil(ends / period(heads)) : ends;
     }
   }
   return { ways, work };
@@ -188,7 +210,7 @@ function alphabetOf(pattern: string) {
     return 1n << (code < 128n ? code : place >= 0 ? FIRST_OWN + BigInt(place) : /\s/.test(sign) ? SPACE : REST);
   };
   const range = (from: string, to: string): Signs =>
-    ascii((sign) => sign >= from && sign <= to) |
+    asciiBetween(from, to) |
     own.filter((sign) => sign >= from && sign <= to).reduce((all, sign) => all | bit(sign), 0n) |
     (to > '\x7F' ? (1n << SPACE) | (1n << REST) : 0n);
   /** @param text What stands behind a backslash. */

@@ -28,6 +28,10 @@ export function patternFault(pattern: string): string | undefined {
 /** A pattern is asked about again and again while its record is read. */
 const known = new Map<string, string | undefined>();
 
+const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
+const PIECE =
+  /\\[dDwWsSbB]|\\[^A-Za-z0-9]|\\[ntr]|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|[^\\[(]/suy;
+
 function look(pattern: string): string | undefined {
   if (pattern.length > LONGEST) return `longer than ${LONGEST} characters`;
   let unbounded = 0;
@@ -39,8 +43,7 @@ function look(pattern: string): string | undefined {
   /** What stood last, which a quantifier would repeat. */
   let last: 'nothing' | 'one' | 'dot' | 'group' = 'nothing';
   while (at < pattern.length) {
-    const rest = pattern.slice(at);
-    const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/.exec(rest)?.[0];
+    const quantifier = found(QUANTIFIER);
     if (quantifier) {
       if (last === 'nothing') return `nothing to repeat before "${quantifier}"`;
       if (last === 'group') return 'a quantifier on a group';
@@ -58,11 +61,8 @@ function look(pattern: string): string | undefined {
       at += quantifier.length;
       continue;
     }
-    const piece =
-      /^(?:\\[dDwWsSbB]|\\[^A-Za-z0-9]|\\[ntr]|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|[^\\[(])/su.exec(
-        rest,
-      )?.[0];
-    if (!piece) return `what stands at "${rest.slice(0, 12)}" is not allowed`;
+    const piece = found(PIECE);
+    if (!piece) return `what stands at "${pattern.slice(at, at + 12)}" is not allowed`;
     if (piece === '(?:') {
       choices.push(1);
       last = 'nothing';
@@ -77,17 +77,19 @@ function look(pattern: string): string | undefined {
   }
   if (choices.length > 1) return 'a bracket that is not closed';
   try {
-    new RegExp(pattern, 'u');
-  } catch {
-    try {
-      new RegExp(pattern);
-    } catch (error) {
-      return (error as Error).message;
-    }
+    new RegExp(pattern);
+  } catch (error) {
+    return (error as Error).message;
   }
   // One that is held to the beginning of a line is tried from there alone.
   const starts = pattern.startsWith('^') && choices[0] === 1 ? 1 : LINE;
-  if (ways * choices[0]! * starts * pattern.length > MOST_WORK && workOf(pattern) > MOST_WORK)
+  if (ways * choices[0]! * starts * pattern.length > MOST_WORK && workOf(pattern, MOST_WORK) > MOST_WORK)
     return 'too many ways to read one line: let a repeated sign end where the next one begins';
   return undefined;
+
+  /** What of that shape stands here. */
+  function found(shape: RegExp): string | undefined {
+    shape.lastIndex = at;
+    return shape.exec(pattern)?.[0];
+  }
 }
