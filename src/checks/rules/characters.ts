@@ -1,6 +1,5 @@
-import { visit } from 'unist-util-visit';
-import { visit as visitYaml } from 'yaml';
 import { issue, type Edit, type Issue, type Point, type Span } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { pointsIn } from '../points.ts';
 import type { Content } from '../source.ts';
 import type { Yaml } from '../yaml-source.ts';
@@ -62,17 +61,15 @@ function encoded({ pages, data, wording, whole }: Content): Issue[] {
       );
   };
   const lookIn = (yaml: Yaml) => {
-    if (yaml.text.includes('\\') && !yaml.faults.length)
-      visitYaml(yaml.document, {
-        Scalar(_, node) {
-          if (typeof node.value === 'string') look(yaml.file, yaml.spanOf(node), yaml.text, node.value);
-        },
-      });
+    if (yaml.faults.length) return;
+    for (const scalar of yaml.escaped)
+      if (typeof scalar.value === 'string') look(yaml.file, yaml.spanOf(scalar), yaml.text, scalar.value);
   };
-  for (const { file, text, tree, front } of pages) {
+  for (const page of pages) {
+    const { file, text, front } = page;
     if (front) lookIn(front);
-    if (tree && /&[#a-z]/i.test(text))
-      visit(tree, (node) => {
+    if (/&[#a-z]/i.test(text))
+      for (const node of nodesIn(page)) {
         const texts = TEXTS.map((name) =>
           name in node ? (node as unknown as Record<string, unknown>)[name] : undefined,
         );
@@ -80,7 +77,7 @@ function encoded({ pages, data, wording, whole }: Content): Issue[] {
         if ('attributes' in node)
           for (const { value, position } of node.attributes)
             if (typeof value === 'string') look(file, position ?? node.position, text, value);
-      });
+      }
   }
   if (whole) [...Object.values(data), ...Object.values(wording)].forEach(lookIn);
   return issues;
