@@ -22,7 +22,8 @@ interface Affix {
 interface Words {
   /** Stem → its flags. */
   stems: Map<string, string>;
-  endings: Affix[];
+  /** By the last letter of what they add. */
+  endings: Map<string, Affix[]>;
   beginnings: Affix[];
   /** Letters that are taken for one another: "f" and "ph". */
   mistaken: [string, string][];
@@ -81,13 +82,13 @@ function isForm(form: string): boolean {
   const { stems, endings, beginnings } = words();
   const flags = stems.get(form);
   if (flags !== undefined && !flags.includes(NO_WORD)) return true;
-  if (endings.some((ending) => flagsBelow(form, ending)?.includes(ending.flag))) return true;
+  if (endings.get(form.at(-1) ?? '')?.some((ending) => flagsBelow(form, ending)?.includes(ending.flag))) return true;
   return beginnings.some((beginning) => {
     if (!form.startsWith(beginning.add)) return false;
     const rest = beginning.strip + form.slice(beginning.add.length);
     if (!beginning.fits.test(rest)) return false;
     if (stems.get(rest)?.includes(beginning.flag)) return true;
-    return endings.some((ending) => {
+    return endings.get(rest.at(-1) ?? '')?.some((ending) => {
       const below = beginning.both && ending.both ? flagsBelow(rest, ending) : undefined;
       return below?.includes(ending.flag) && below.includes(beginning.flag);
     });
@@ -107,7 +108,7 @@ function read(rules: string, list: string): Words {
     const [stem = '', flags = ''] = line.trim().split('/');
     if (stem) stems.set(stem, (stems.get(stem) ?? '') + flags);
   }
-  const found: Words = { stems, endings: [], beginnings: [], mistaken: [] };
+  const found: Words = { stems, endings: new Map(), beginnings: [], mistaken: [] };
   let both = false;
   for (const line of rules.split('\n')) {
     const [kind, flag = '', strip = '', add = '', where] = line.trim().split(/\s+/);
@@ -115,14 +116,17 @@ function read(rules: string, list: string): Words {
     if (kind !== 'SFX' && kind !== 'PFX') continue;
     // The head of a group says how many rules follow, and whether they go together with others.
     if (where === undefined) both = strip === 'Y';
-    else
-      found[kind === 'SFX' ? 'endings' : 'beginnings'].push({
+    else {
+      const affix: Affix = {
         flag,
         add: add === '0' ? '' : add,
         strip: strip === '0' ? '' : strip,
         fits: new RegExp(kind === 'SFX' ? `${where}$` : `^${where}`),
         both,
-      });
+      };
+      if (kind === 'PFX') found.beginnings.push(affix);
+      else found.endings.set(add.at(-1)!, [...(found.endings.get(add.at(-1)!) ?? []), affix]);
+    }
   }
   return found;
 }

@@ -55,11 +55,10 @@ export function limitFaults(text: string): LimitFault[] {
     }
     if (fence) continue;
     if (!line.trim()) [open, signs] = [0, 0];
-    for (let at = 0; at < line.length; at++) {
-      const sign = line[at]!;
+    for (const { 0: sign, index: at } of line.matchAll(/[[\]*_~]/g)) {
       if (sign === '[') open++;
       else if (sign === ']') open = Math.max(0, open - 1);
-      if ('[]*_~'.includes(sign)) signs++;
+      signs++;
       if (open > OPEN_BRACKETS) tell('brackets', OPEN_BRACKETS, place + 1, at + 1);
       if (signs > MOST_SIGNS) tell('signs', MOST_SIGNS, place + 1, at + 1);
     }

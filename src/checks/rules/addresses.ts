@@ -1,9 +1,9 @@
 import type { Code, Definition, Image, Link } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { withParticle } from '../../model/korean.ts';
 import { readFence } from '../../prose/fence.ts';
 import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
 import { issue, type Issue } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { visible } from '../report/visible.ts';
 import type { Content } from '../source.ts';
 
@@ -11,20 +11,19 @@ export const id = 'addresses';
 
 /** Whatever a reader can follow leads to a page, a place or a mailbox: http, https, mailto, or our own site. */
 export function judge({ pages }: Content): Issue[] {
-  return pages.flatMap(({ file, tree }) => {
+  return pages.flatMap((page) => {
     const issues: Issue[] = [];
-    if (tree)
-      visit(tree, (node) => {
-        if (node.type === 'link' || node.type === 'definition' || node.type === 'image') judgeAddress(node, node.url);
-        else if (node.type === 'code') {
-          const { from } = readFence(node.meta);
-          if (from !== undefined) judgeAddress(node, from, /^https?:\/\/[^\s]+$/);
-        }
-      });
+    for (const node of nodesIn(page)) {
+      if (node.type === 'link' || node.type === 'definition' || node.type === 'image') judgeAddress(node, node.url);
+      else if (node.type === 'code') {
+        const { from } = readFence(node.meta);
+        if (from !== undefined) judgeAddress(node, from, /^https?:\/\/[^\s]+$/);
+      }
+    }
     return issues;
 
     function judgeAddress(node: Link | Definition | Image | Code, url: string, shape?: RegExp) {
-      const say = (ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
+      const say = (ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));
       const scheme = forbiddenScheme(url);
       if (hidesCharacters(url))
         say(

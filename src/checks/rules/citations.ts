@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import type { FrontMatter } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { idsOf, type Content } from '../source.ts';
 
 export const id = 'citations';
@@ -9,13 +9,14 @@ export const id = 'citations';
 export function judge(content: Content): Issue[] {
   const known = idsOf(content, 'sources');
   if (!known) return [];
-  return content.pages.flatMap(({ file, front, tree }) => {
+  return content.pages.flatMap((page) => {
+    const { file, front, tree } = page;
     const listed = (front?.value as FrontMatter | undefined)?.sources ?? [];
     if (!tree || !front || !Array.isArray(listed)) return [];
     const issues: Issue[] = [];
     const cited = new Set<string>();
-    visit(tree, ['mdxJsxTextElement', 'mdxJsxFlowElement'], (node) => {
-      if (!('name' in node) || node.name !== 'Cite' || !('attributes' in node)) return;
+    for (const node of nodesIn(page)) {
+      if (!('attributes' in node) || node.name !== 'Cite') continue;
       const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
       const source = String(attribute?.value ?? '');
       cited.add(source);
@@ -29,7 +30,7 @@ export function judge(content: Content): Issue[] {
             `Add "${source}" to sources in the front matter: that is where its number comes from.`,
           ),
         );
-    });
+    }
     for (const [place, source] of listed.entries()) {
       const range = (front.document.getIn(['sources', place], true) as { range?: [number, number, number] } | undefined)
         ?.range;

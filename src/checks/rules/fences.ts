@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import type { Code } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { likeliest } from '../../model/distance.ts';
 import { CODE_LANGUAGES, isColoured } from '../../prose/code.ts';
 import { LINE_MARKS, readFence } from '../../prose/fence.ts';
@@ -8,32 +7,34 @@ import { sampleFile, SAMPLES } from '../../prose/samples.ts';
 import { withParticle } from '../../model/korean.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import type { Content } from '../source.ts';
 
 export const id = 'fences';
 
 /** Code blocks name a language we colour, words we know, lines they have and samples that are there; a page shows each sample once. */
 export function judge({ pages, root }: Content): Issue[] {
-  return pages.flatMap(({ file, tree }) => {
+  return pages.flatMap((page) => {
+    const { file } = page;
     const issues: Issue[] = [];
     const shown = new Set<string>();
     let coloured = 0;
-    if (tree)
-      visit(tree, 'code', (node) => {
-        issues.push(...judgeFence(file, node, root, shown));
-        const before = coloured;
-        coloured += colouredIn(node, root);
-        if (before <= MOST_COLOURED && coloured > MOST_COLOURED)
-          issues.push(
-            issue(
-              id,
-              file,
-              node.position?.start,
-              `이 페이지의 코드가 ${MOST_COLOURED}자를 넘어서 더는 색을 입힐 수 없어요. 필요한 곳만 남기거나 여기부터 언어를 text로 적어 주세요.`,
-              `The code of this page is longer than ${MOST_COLOURED} characters and cannot be coloured any further. Keep what matters, or write text as the language from here on.`,
-            ),
-          );
-      });
+    for (const node of nodesIn(page)) {
+      if (node.type !== 'code') continue;
+      issues.push(...judgeFence(file, node, root, shown));
+      const before = coloured;
+      coloured += colouredIn(node, root);
+      if (before <= MOST_COLOURED && coloured > MOST_COLOURED)
+        issues.push(
+          issue(
+            id,
+            file,
+            node.position?.start,
+            `이 페이지의 코드가 ${MOST_COLOURED}자를 넘어서 더는 색을 입힐 수 없어요. 필요한 곳만 남기거나 여기부터 언어를 text로 적어 주세요.`,
+            `The code of this page is longer than ${MOST_COLOURED} characters and cannot be coloured any further. Keep what matters, or write text as the language from here on.`,
+          ),
+        );
+    }
     return issues;
   });
 }

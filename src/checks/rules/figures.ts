@@ -113,7 +113,9 @@ function judgeBlock(page: PageSource, block: Paragraph | Table): Issue[] {
   const { language } = page.address;
   const pieces: Piece[] = [];
   read(block, pieces);
-  const text = unquoted(pieces.map(({ text }) => text).join(''));
+  const whole = pieces.map(({ text }) => text).join('');
+  if (!/\d/.test(whole)) return [];
+  const text = unquoted(whole);
   const claim = /\d/.test(text) && !MADE_UP[language].test(text) ? claimIn(text, language) : undefined;
   if (!claim) return [];
   const said = claim.text.trim();

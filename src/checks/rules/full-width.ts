@@ -1,9 +1,8 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
 import { withParticle } from '../../model/korean.ts';
 import { blockTextsIn, placeIn, type BlockText, type Run } from '../block-text.ts';
 import { issue, type Edit, type Issue } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { readPage, type Content, type PageSource } from '../source.ts';
 
 export const id = 'full-width';
@@ -128,17 +127,13 @@ function keepsShape(page: PageSource, issues: Issue[]): boolean {
   const edits = issues.flatMap(({ fix }) => fix!).sort((a, b) => a.from - b.from);
   const pieces = edits.map(({ text }, place) => page.text.slice(edits[place - 1]?.to ?? 0, edits[place]!.from) + text);
   const mended = readPage(page.file, page.address, pieces.join('') + page.text.slice(edits.at(-1)!.to));
-  return shapeOf(mended.tree) === shapeOf(page.tree);
+  return shapeOf(mended) === shapeOf(page);
 }
 
-function shapeOf(tree: Root | undefined): string {
-  const shape: string[] = [];
-  if (tree)
-    visit(tree, (node) => {
-      shape.push('children' in node ? `${node.type}${node.children.length}` : node.type);
-    });
-  return shape.join(' ');
-}
+const shapeOf = (page: PageSource): string =>
+  nodesIn(page)
+    .map((node) => ('children' in node ? `${node.type}${node.children.length}` : node.type))
+    .join(' ');
 
 /** As many signs as a message shows. */
 const SHOWN = 6;

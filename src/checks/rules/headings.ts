@@ -1,8 +1,8 @@
 import { slug } from 'github-slugger';
-import type { Heading, Paragraph } from 'mdast';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { issue, warning, type Edit, type Issue, type Point, type Span } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import type { Content, PageSource } from '../source.ts';
 
 export const id = 'headings';
@@ -20,18 +20,19 @@ interface Mark {
 /** Headings go down one step at a time from the title, which is the page's only h1; each has words of its own. */
 export const judge = ({ pages }: Content): Issue[] => pages.flatMap(judgePage);
 
-function judgePage({ file, tree, text }: PageSource): Issue[] {
+function judgePage(page: PageSource): Issue[] {
+  const { file, text } = page;
   const issues: Issue[] = [];
-  if (!tree) return issues;
   const say = (at: Mark['at'], ko: string, en: string, fix?: Edit[]) => issues.push(issue(id, file, at, ko, en, fix));
   const seen = new Map<string, Mark>();
   let above = 1;
-  visit(tree, (node, _, parent) => {
+  // Lists and quotes hold channels (#dev), numbers (#12) and what others typed.
+  const own = new Set<Nodes>();
+  for (const node of nodesIn(page)) {
+    if (node.type === 'root' || node.type === 'mdxJsxFlowElement') for (const child of node.children) own.add(child);
     if (node.type === 'heading') judgeHeading(node);
-    // Lists and quotes hold channels (#dev), numbers (#12) and what others typed.
-    else if (node.type === 'paragraph' && (parent?.type === 'root' || parent?.type === 'mdxJsxFlowElement'))
-      judgeParagraph(node);
-  });
+    else if (node.type === 'paragraph' && own.has(node)) judgeParagraph(node);
+  }
   return issues;
 
   function judgeHeading(node: Heading) {

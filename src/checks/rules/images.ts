@@ -1,5 +1,4 @@
 import type { Definition, Image, ImageReference } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { basename, dirname, extname } from 'node:path/posix';
 import { otherLanguage } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
@@ -7,6 +6,7 @@ import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
 import { hint } from '../hint.ts';
 import { IMAGE_TYPES, imageSizeOf, imageTypeOf } from '../image-header.ts';
 import { issue, warning, type Edit, type Issue } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import type { Content, Entry, PageSource } from '../source.ts';
 
 export const id = 'images';
@@ -29,17 +29,16 @@ export function judge(content: Content): Issue[] {
 }
 
 function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
-  const { file, tree, text } = page;
+  const { file, text } = page;
   const issues: Issue[] = [];
-  if (!tree) return issues;
   const shown = new Set<string>();
   const definitions: Definition[] = [];
-  visit(tree, (node) => {
+  for (const node of nodesIn(page)) {
     if (node.type === 'image' || node.type === 'imageReference') judgeWords(node);
     if (node.type === 'image') judgeAddress(node);
     else if (node.type === 'imageReference') shown.add(node.identifier);
     else if (node.type === 'definition') definitions.push(node);
-  });
+  }
   for (const definition of definitions) if (shown.has(definition.identifier)) judgeAddress(definition);
   return issues;
 
@@ -178,10 +177,5 @@ function judgePicture(entry: Entry, content: Content): Issue[] {
 
 const kilo = (bytes: number) => Math.ceil(bytes / 1000);
 
-function shows({ tree }: PageSource, name: string): boolean {
-  let found = false;
-  visit(tree!, (node) => {
-    if ((node.type === 'image' || node.type === 'definition') && node.url === `./${name}`) found = true;
-  });
-  return found;
-}
+const shows = (page: PageSource, name: string): boolean =>
+  nodesIn(page).some((node) => (node.type === 'image' || node.type === 'definition') && node.url === `./${name}`);

@@ -1,7 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Definition, Link } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { roleAt, toPath } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import { LANGUAGES, ORIGIN } from '../../site.ts';
@@ -10,6 +9,7 @@ import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
 import { drawnPaths } from '../drawn.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { idsOf, outlineOf, pageAt, type Content, type PageSource } from '../source.ts';
 
 export const id = 'links';
@@ -29,21 +29,19 @@ export function judge(content: Content): Issue[] {
   };
 
   return content.pages.flatMap((page) => {
-    const { file, address, tree } = page;
+    const { file, address } = page;
     const issues: Issue[] = [];
     // rules/images.ts tells of addresses that only pictures use.
     const shown = new Set<string>();
     const followed = new Set<string>();
-    if (tree)
-      visit(tree, (node) => {
-        if (node.type === 'imageReference') shown.add(node.identifier);
-        if (node.type === 'linkReference') followed.add(node.identifier);
-      });
-    if (tree)
-      visit(tree, (node) => {
-        if (node.type === 'definition' && shown.has(node.identifier) && !followed.has(node.identifier)) return;
-        if (node.type === 'link' || node.type === 'definition') judgeLink(node);
-      });
+    for (const node of nodesIn(page)) {
+      if (node.type === 'imageReference') shown.add(node.identifier);
+      if (node.type === 'linkReference') followed.add(node.identifier);
+    }
+    for (const node of nodesIn(page)) {
+      if (node.type === 'definition' && shown.has(node.identifier) && !followed.has(node.identifier)) continue;
+      if (node.type === 'link' || node.type === 'definition') judgeLink(node);
+    }
     return issues;
 
     function judgeLink(node: Link | Definition) {
@@ -115,16 +113,15 @@ export function judge(content: Content): Issue[] {
 }
 
 /** Every place of a page that a link may name: its headings, and the entries its parts draw. */
-function anchorsOf({ tree }: PageSource, content: Content): string[] {
+function anchorsOf(page: PageSource, content: Content): string[] {
   const slugger = new GithubSlugger();
   const found: string[] = [];
-  if (tree)
-    visit(tree, (node) => {
-      if (node.type === 'heading') found.push(slugger.slug(toString(node)));
-      if (node.type === 'mdxJsxFlowElement' && node.name === 'Glossary')
-        found.push(...(idsOf(content, 'glossary') ?? []));
-      if (node.type === 'mdxJsxFlowElement' && node.name === 'Gates')
-        found.push(...(idsOf(content, 'rejections') ?? []).map((rejection) => `gate-${rejection}`));
-    });
+  for (const node of nodesIn(page)) {
+    if (node.type === 'heading') found.push(slugger.slug(toString(node)));
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Glossary')
+      found.push(...(idsOf(content, 'glossary') ?? []));
+    if (node.type === 'mdxJsxFlowElement' && node.name === 'Gates')
+      found.push(...(idsOf(content, 'rejections') ?? []).map((rejection) => `gate-${rejection}`));
+  }
   return found;
 }

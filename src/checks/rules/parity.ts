@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { otherLanguage } from '../../model/address.ts';
 import { withParticle } from '../../model/korean.ts';
 import type { Text } from '../../model/records.ts';
 import { warning, type Issue, type Point } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { pageAt, type Content, type PageSource } from '../source.ts';
 
 export const id = 'parity';
@@ -59,9 +59,9 @@ function told(have: Text | undefined, want: Text | undefined): Text {
   };
 }
 
-function marks({ tree }: PageSource): Mark[] {
+function marks(page: PageSource): Mark[] {
   const found: Mark[] = [];
-  visit(tree!, (node) => {
+  for (const node of nodesIn(page)) {
     const add = (what: string, ko: string, en: string) =>
       found.push({ what, name: { ko, en }, at: node.position?.start });
     if (node.type === 'heading') {
@@ -77,10 +77,10 @@ function marks({ tree }: PageSource): Mark[] {
     } else if (node.type === 'image' || node.type === 'imageReference') add('image', '그림', 'a picture');
     else if (node.type === 'mdxJsxFlowElement') add(`<${node.name}>`, `<${node.name}>`, `<${node.name}>`);
     else if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') add('<Cite>', '<Cite>', '<Cite>');
-  });
+  }
   // Links and citations may stand in another order within a sentence: compared as a whole, after the rest.
   const tail: Mark[] = [];
-  visit(tree!, (node) => {
+  for (const node of nodesIn(page)) {
     const add = (what: string, ko: string, en: string) => tail.push({ what, name: { ko, en }, at: undefined });
     if (node.type === 'link') {
       const { url } = node;
@@ -92,6 +92,6 @@ function marks({ tree }: PageSource): Mark[] {
           const part = `<${node.name} id="${String(attribute.value)}">`;
           add(part, part, part);
         }
-  });
+  }
   return [...found, ...tail.sort((a, b) => (a.what < b.what ? -1 : a.what > b.what ? 1 : 0))];
 }

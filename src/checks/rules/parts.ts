@@ -1,11 +1,11 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Node } from 'unist';
-import { visit } from 'unist-util-visit';
 import { likeliest } from '../../model/distance.ts';
 import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
 import type { DataName, Rejection } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
 import { hint } from '../hint.ts';
+import { nodesIn } from '../nodes.ts';
 import { idsOf, recordsOf, type Content } from '../source.ts';
 
 export const id = 'parts';
@@ -25,15 +25,14 @@ type Say = (node: Node, ko: string, en: string) => void;
 export function judge(content: Content): Issue[] {
   const issues: Issue[] = [];
 
-  for (const { file, tree } of content.pages) {
-    if (!tree) continue;
-    const say = (node: Node, ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
+  for (const page of content.pages) {
+    const say = (node: Node, ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));
     const drawn = new Set<string>();
-    visit(tree, (node) => {
-      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    for (const node of nodesIn(page)) {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
       element(node, say);
       again(node, drawn, say);
-    });
+    }
   }
   return issues;
 

@@ -1,10 +1,10 @@
-import { visit } from 'unist-util-visit';
 import { isScalar, type Node, type Scalar } from 'yaml';
 import { distance, likeliest } from '../../model/distance.ts';
 import { PARTS, type Part } from '../../model/parts.ts';
 import type { Product, Source, Term } from '../../model/records.ts';
 import { englishLike, isEnglish } from '../english.ts';
 import { warning, type Issue, type Span } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { pointsIn } from '../points.ts';
 import { isPart, leadsOut, passages, spanIn } from '../prose.ts';
 import { recordsOf, type Content, type PageSource } from '../source.ts';
@@ -70,7 +70,7 @@ export function judge(content: Content): Issue[] {
 
 function judgePage(page: PageSource, own: Own): Issue[] {
   const found: Told[] = [];
-  const { front, tree, text } = page;
+  const { front, text } = page;
   for (const key of ['title', 'menu', 'description']) {
     const node = front?.value ? front.document.get(key, true) : undefined;
     if (isScalar(node)) found.push(...toldIn(front!, node, own));
@@ -81,20 +81,19 @@ function judgePage(page: PageSource, own: Own): Issue[] {
     for (const { word, from } of unknownIn(node.value, own))
       found.push({ word, at: () => spanIn(page, node, from, from + word.length) });
   }
-  if (tree)
-    visit(tree, (node) => {
-      if (node.type === 'image' && node.alt)
-        for (const { word } of unknownIn(node.alt, own)) found.push({ word, at: () => node.position });
-      if (!('attributes' in node)) return;
-      const props = (PARTS as Record<string, Part | undefined>)[node.name ?? '']?.props;
-      for (const attribute of node.attributes) {
-        if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-        if (props?.[attribute.name] !== 'text') continue;
-        const { start, end } = attribute.position ?? {};
-        for (const { word } of unknownIn(attribute.value, own))
-          found.push({ word, at: () => spanOfWord(text, word, start?.offset, end?.offset) ?? node.position });
-      }
-    });
+  for (const node of nodesIn(page)) {
+    if (node.type === 'image' && node.alt)
+      for (const { word } of unknownIn(node.alt, own)) found.push({ word, at: () => node.position });
+    if (!('attributes' in node)) continue;
+    const props = (PARTS as Record<string, Part | undefined>)[node.name ?? '']?.props;
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+      if (props?.[attribute.name] !== 'text') continue;
+      const { start, end } = attribute.position ?? {};
+      for (const { word } of unknownIn(attribute.value, own))
+        found.push({ word, at: () => spanOfWord(text, word, start?.offset, end?.offset) ?? node.position });
+    }
+  }
   return tell(page.file, found, own);
 }
 

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { issue, type Issue, type Point, type Span } from '../issue.ts';
 import { DEEPEST } from '../limits.ts';
-import { TOO_DEEP, TOOK_LONG, type Content, type PageSource } from '../source.ts';
+import { readTogether, TOO_DEEP, TOOK_LONG, type Content, type PageSource } from '../source.ts';
 
 export const id = 'syntax';
 
@@ -20,6 +20,7 @@ const KINDS = new Set<string>([
 
 /** What MDX could not read, said in words that name the way out, and what it reads and a page may not hold. */
 export function judge({ pages }: Content): Issue[] {
+  readTogether(pages);
   return pages.flatMap((page) =>
     page.stopped ? [tell(page, page.stopped)] : page.tree ? kinds(page.file, page.tree) : [],
   );

@@ -1,9 +1,9 @@
-import { visit } from 'unist-util-visit';
 import { otherLanguage } from '../../model/address.ts';
 import type { Term } from '../../model/records.ts';
 import type { Language } from '../../site.ts';
 import { warning, type Issue } from '../issue.ts';
 import { mentions } from '../mention.ts';
+import { nodesIn } from '../nodes.ts';
 import { isPart, passages, spanIn } from '../prose.ts';
 import { recordsOf, type Content, type PageSource } from '../source.ts';
 
@@ -17,7 +17,7 @@ const ASIDE = ['heading', 'link', 'linkReference', 'table', 'blockquote', 'footn
 /** Where a name tells what the text is about, or leads to where that is told. */
 const TELLS = ['heading', 'link', 'linkReference'];
 
-type Named = { id: string } & Record<Language, string>;
+type Named = { id: string; small: Record<Language, string> } & Record<Language, string>;
 
 /**
  * A page that uses a term explains it once: by <Term>, by the other language in brackets, by a link, or by being about it.
@@ -29,7 +29,9 @@ export function judge(content: Content): Issue[] {
   const terms = recordsOf<Term>(content, 'glossary').flatMap((term): Named[] => {
     const { ko, en } = term?.name ?? {};
     const short = typeof en === 'string' ? en.replace(/\s*\([^)]*\)$/, '') : en;
-    return isPhrase(ko) && isPhrase(short) ? [{ id: term.id, ko, en: short }] : [];
+    return isPhrase(ko) && isPhrase(short)
+      ? [{ id: term.id, ko, en: short, small: { ko: ko.toLowerCase(), en: short.toLowerCase() } }]
+      : [];
   });
   return content.pages.flatMap((page) => judgePage(page, terms));
 }
@@ -39,7 +41,7 @@ const isPhrase = (name: unknown): name is string => typeof name === 'string' && 
 function judgePage(page: PageSource, terms: Named[]): Issue[] {
   const { language } = page.address;
   const written = page.text.toLowerCase();
-  const named = terms.filter((term) => written.includes(term[language].toLowerCase()));
+  const named = terms.filter((term) => written.includes(term.small[language]));
   const { explained, leads, whole } = named.length ? partsOf(page) : NOTHING;
   if (!named.length || whole) return [];
   const title = (page.front?.value as { title?: unknown } | undefined)?.title;
@@ -49,7 +51,7 @@ function judgePage(page: PageSource, terms: Named[]): Issue[] {
     const isSubject = typeof title === 'string' && mentions(title, name, language).length > 0;
     if (isSubject || explained.has(term.id) || leads.some((url) => leadsTo(url, term.id))) return [];
     const all = texts
-      .filter(({ small }) => small.includes(name.toLowerCase()))
+      .filter(({ small }) => small.includes(term.small[language]))
       .flatMap(({ node, within }) =>
         mentions(node.value, name, language).map((mention) => ({ node, within, ...mention, term })),
       );
@@ -82,17 +84,16 @@ function judgePage(page: PageSource, terms: Named[]): Issue[] {
 const NOTHING = { explained: new Set<string>(), leads: [] as string[], whole: false };
 
 /** What a page explains with a part, where its links lead, and whether it shows the whole glossary. */
-function partsOf({ tree }: PageSource): typeof NOTHING {
+function partsOf(page: PageSource): typeof NOTHING {
   const found: typeof NOTHING = { explained: new Set(), leads: [], whole: false };
-  if (tree)
-    visit(tree, (node) => {
-      if (node.type === 'link' || node.type === 'definition') found.leads.push(node.url);
-      if (isPart(node, 'Glossary')) found.whole = true;
-      if (isPart(node, 'Term') && 'attributes' in node)
-        for (const attribute of node.attributes)
-          if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')
-            found.explained.add(String(attribute.value));
-    });
+  for (const node of nodesIn(page)) {
+    if (node.type === 'link' || node.type === 'definition') found.leads.push(node.url);
+    if (isPart(node, 'Glossary')) found.whole = true;
+    if (isPart(node, 'Term') && 'attributes' in node)
+      for (const attribute of node.attributes)
+        if (attribute.type === 'mdxJsxAttribute' && attribute.name === 'id')
+          found.explained.add(String(attribute.value));
+  }
   return found;
 }
 

@@ -1,10 +1,9 @@
-import type { Heading } from 'mdast';
 import { isMap, isScalar, type Node } from 'yaml';
-import { visit } from 'unist-util-visit';
 import type { Path } from '../../model/address.ts';
 import { Translations, type TranslatedSection } from '../../model/records.ts';
 import { splitPage, translationOf, type Change, type PageText } from '../../model/translation.ts';
 import { warning, type Issue, type Span } from '../issue.ts';
+import { nodesIn } from '../nodes.ts';
 import { pageAt, type Content, type PageSource } from '../source.ts';
 import type { Yaml } from '../yaml-source.ts';
 
@@ -67,13 +66,11 @@ function told({ how, section }: Change): { ko: string; en: string } {
 }
 
 /** Where the English page says what the section said when the two were compared; known only while it has as many. */
-function placeOf({ front, tree }: PageSource, { before }: Change, count: number): Span | undefined {
-  if (before === undefined || !tree) return undefined;
+function placeOf(page: PageSource, { before }: Change, count: number): Span | undefined {
+  const { front } = page;
+  if (before === undefined || !page.tree) return undefined;
   if (before === 0) return front?.spanOf(front.document.get('title', true) as Node | undefined);
-  const headings: Heading[] = [];
-  visit(tree, 'heading', (node) => {
-    if (node.depth === 2) headings.push(node);
-  });
+  const headings = nodesIn(page).filter((node) => node.type === 'heading' && node.depth === 2);
   return headings.length === count - 1 ? headings[before - 1]?.position : undefined;
 }
 
