@@ -4,6 +4,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { guard, treeGuard } from './src/checks/guard.ts';
+import { HANGUL_RANGE } from './src/model/hangul.ts';
 import { OVERRIDDEN, processor } from './src/prose/dialect.ts';
 import { publish } from './src/publish/integration.ts';
 import { BASE, LANGUAGES, ORIGIN } from './src/site.ts';
@@ -16,6 +17,8 @@ const isMoved = (page) => {
   );
   return moved.includes(page);
 };
+
+const PRETENDARD = { variants: [{ weight: '400 700', style: 'normal', src: ['./.cache/pretendard.woff2'] }] };
 
 export default defineConfig({
   ...(ORIGIN ? { site: ORIGIN } : {}),
@@ -35,7 +38,16 @@ export default defineConfig({
       name: 'Pretendard',
       cssVariable: '--font-pretendard',
       fallbacks: ['system-ui', 'sans-serif'],
-      options: { variants: [{ weight: '400 700', style: 'normal', src: ['./.cache/pretendard.woff2'] }] },
+      options: PRETENDARD,
+    },
+    {
+      // Stands before monospace: behind it Chromium (156) leaves boxes where a font comes after the first drawing.
+      provider: fontProviders.local(),
+      name: 'Hangul',
+      cssVariable: '--font-hangul',
+      fallbacks: [],
+      unicodeRange: HANGUL_RANGE,
+      options: PRETENDARD,
     },
   ],
   integrations: [

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { listen, site } from '../../tools/serve.ts';
 import { archiveOf, EDITIONS, unpack } from '../site/editions.ts';
+import { fontsOf } from './drawn-fonts.ts';
 import { resultsOf, SEARCHES } from './twenty-searches.ts';
 
 /** Where the editions were unzipped to, by name: below a folder whose name has a space and Hangul. */
@@ -95,13 +96,7 @@ test('pages open with their styles, font and scripts, and without a complaint', 
 
 test('Hangul in a line of monospace is drawn in the site’s font', async ({ page }) => {
   await page.goto(at('ko/concepts/culture/index.html'));
-  const tools = await page.context().newCDPSession(page);
-  await tools.send('DOM.enable');
-  await tools.send('CSS.enable');
-  const { root } = await tools.send('DOM.getDocument');
-  const { nodeId } = await tools.send('DOM.querySelector', { nodeId: root.nodeId, selector: '.terminal .code-title' });
-  const { fonts } = await tools.send('CSS.getPlatformFontsForNode', { nodeId });
-  expect(fonts.map(({ familyName }) => familyName)).toEqual(['Pretendard Variable']);
+  expect(await fontsOf(page, '.terminal .code-title')).toEqual(['Pretendard Variable']);
 });
 
 test('a click leads from page to page, and a page reads the language it leads to', async ({ page }) => {

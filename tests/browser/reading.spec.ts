@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { fontsOf } from './drawn-fonts.ts';
 import { watch } from './watch.ts';
 
 const STAGE = '/ko/belt/test/';
@@ -125,6 +126,16 @@ test('a first tap on a term shows its definition, a second opens the glossary at
   await expect(page).toHaveURL(/\/ko\/glossary\/#/);
   await expect(page.locator('.glossary > :target')).toBeInViewport();
   await context.close();
+});
+
+test('Hangul in a line of monospace is drawn in the site’s font, however late that comes', async ({ page }) => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((done) => setTimeout(done, 1200));
+    await route.continue();
+  });
+  await page.goto('/ko/reject/secret-found/');
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(() => fontsOf(page, '.terminal .code-title')).toEqual(['Pretendard Variable']);
 });
 
 test('copying works from the keyboard, says so, and leaves prompts and output behind', async ({ browser }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { urlOf } from '../../model/address.ts';
+import { HANGUL_RANGE } from '../../model/hangul.ts';
 import { about, edition } from './about.ts';
 import type { Chapter } from './chapter.ts';
 import { contents } from './contents.ts';
@@ -71,9 +72,6 @@ export function printPage(volume: Volume, style: string): string {
 /** The style sheets of the printed book, in order. */
 const STYLES = ['page', 'code', 'parts', 'cover'];
 
-/** Letters that no monospaced font of a reader without Korean fonts has. */
-const HANGUL = 'U+1100-11FF,U+3000-303F,U+3130-318F,U+AC00-D7A3,U+FF00-FFEF';
-
 const face = (name: string, font: string, range?: string) =>
   `@font-face{font-family:"${name}";src:url("${font}") format("woff2");font-weight:400 700${range ? `;unicode-range:${range}` : ''}}\n`;
 
@@ -81,7 +79,7 @@ const face = (name: string, font: string, range?: string) =>
 export function printStyle({ parts, words }: Volume, font: string | undefined): string {
   const quoted = (text: string) => `"${text.replace(/["\\\n]/g, ' ')}"`;
   return [
-    ...(font ? [face('Pretendard', font), face('Pretendard Hangul', font, HANGUL)] : []),
+    ...(font ? [face('Pretendard', font), face('Pretendard Hangul', font, HANGUL_RANGE.join(','))] : []),
     ...STYLES.map((name) => readFileSync(new URL(`print/${name}.css`, import.meta.url), 'utf8')),
     ...parts.map(
       ({ id, name }) =>

@@ -33,6 +33,8 @@ export interface Additions {
 
 /** Links of the head to what a page from a disk has no use for. */
 const UNUSED = /\brel="(?:preload|prefetch|modulepreload|manifest|apple-touch-icon|sitemap)"/;
+/** The font under the name that stands before monospace. */
+const OTHER_NAME = /--font-hangul:/;
 /** An attribute that gives the address of a folder. */
 const FOLDER = /^data-(?:base|index)$/;
 /** Paths of the model: they begin like addresses and name no file. */
@@ -55,7 +57,8 @@ function tagOnDisk(tag: string, file: string, links: Links, added: Additions): s
   if (!name) return tag;
   if (name === 'html') return tag.replace(/^<html/i, `<html ${ON_DISK}`);
   if (name === 'link' && UNUSED.test(tag)) return '';
-  if (name === 'style' && tag.includes('@font-face')) return added.fonts;
+  // The font once: inside a style it would weigh as much again under its other name, and fonts-first.ts does as well.
+  if (name === 'style' && tag.includes('@font-face')) return OTHER_NAME.test(tag) ? '' : added.fonts;
   if (name === 'meta') return metaOnDisk(tag, file, links);
   if (name === 'use' && /\shref="[^#"]/.test(tag))
     throw new Error(
