@@ -264,6 +264,54 @@ export const Wording = z.strictObject({
 });
 export type Wording = z.infer<typeof Wording>;
 
+/** The values that code puts into a text, by its section and key. Every other text is shown as it is. */
+export const PLACES: Partial<Record<string, readonly string[]>> = {
+  'nav.stageOf': ['number', 'count'],
+  'nav.pageOf': ['number', 'count'],
+  'page.minutes': ['minutes'],
+  'page.updated': ['day'],
+  'page.checked': ['day'],
+  'theme.now': ['theme'],
+  'source.checked': ['day'],
+  'source.number': ['number'],
+  'belt.figureAt': ['number', 'name', 'stages'],
+  'belt.gates': ['count'],
+  'journey.why': ['stage'],
+  'term.entries': ['count'],
+  'search.none': ['query'],
+  'search.count': ['count'],
+  'search.other': ['count'],
+  'search.marked': ['query', 'count'],
+  'search.changed': ['query', 'particle'],
+  'search.verbatim': ['query'],
+  'search.reportTitle': ['query'],
+  'disk.edition': ['day', 'version'],
+  'disk.downloads': ['day', 'version'],
+  'disk.downloadsElsewhere': ['day', 'version'],
+  'downloads.zip': ['language'],
+  'downloads.epub': ['language'],
+  'downloads.pdf': ['language'],
+  'downloads.version': ['version', 'day'],
+  'offline.none': ['size'],
+  'offline.doing': ['count', 'done'],
+  'offline.stored': ['day', 'size'],
+  'offline.behind': ['count'],
+  'offline.counterpart': ['language'],
+  'rejection.inStage': ['stage'],
+  'rejection.stops': ['number', 'count', 'stage'],
+  'finder.line': ['line'],
+  'map.left': ['roles', 'products'],
+  'map.proposeTitle': ['name'],
+  'selfCheck.progress': ['count', 'done'],
+  'selfCheck.result': ['stage'],
+  'guide.title': ['team'],
+  'guide.checked': ['day'],
+  'routes.place': ['route', 'number', 'count'],
+  'translation.notice': ['count'],
+  'translation.behindBy': ['count'],
+  'book.edition': ['version', 'day'],
+};
+
 const SLOT = /\{(?<name>\w+)(?::(?<particle>[^}]+))?\}/g;
 
 /**

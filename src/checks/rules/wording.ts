@@ -1,6 +1,9 @@
 import type { Node } from 'yaml';
-import { Wording } from '../../model/wording.ts';
-import { LANGUAGES } from '../../site.ts';
+import { likeliest } from '../../model/distance.ts';
+import { isPair } from '../../model/korean.ts';
+import { PLACES, Wording } from '../../model/wording.ts';
+import { LANGUAGES, type Language } from '../../site.ts';
+import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
 import { lies, type Content } from '../source.ts';
@@ -16,7 +19,40 @@ export function judge(content: Content): Issue[] {
     if (yaml) return judgeShape(id, yaml, Wording);
     return lies(content, file) ? [] : [issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`)];
   });
-  return issues.length ? issues : places(content);
+  return issues.length ? issues : [...LANGUAGES.flatMap((language) => unknown(content, language)), ...places(content)];
+}
+
+/** A place that no code fills would stop the build, or be shown as it is. */
+function unknown({ wording }: Content, language: Language): Issue[] {
+  const yaml = wording[language];
+  const sections = Object.entries((yaml?.value ?? {}) as Record<string, Record<string, string>>);
+  return sections.flatMap(([section, words]) =>
+    Object.entries(words).flatMap(([key, text]) => {
+      const known = PLACES[`${section}.${key}`] ?? [];
+      const at = yaml!.spanOf(yaml!.document.getIn([section, key], true) as Node | undefined)?.start;
+      return [...text.matchAll(/\{([^{}]*)\}?/g)].flatMap(([place, inside = '']) => {
+        const [, name = '', pair] = /^(\w*)(?::(.*))?$/.exec(inside) ?? [];
+        if (known.includes(name) && place.endsWith('}') && (pair === undefined || isPair(pair))) return [];
+        const meant = likeliest(name, [...known]);
+        const list = known.map((each) => `{${each}}`).join(', ');
+        const next = hint(meant && meant !== name ? `"{${meant}}"` : undefined, {
+          ko: list
+            ? `쓸 수 있는 자리: ${list}. 조사는 {${known[0]}:을/를}처럼 적어요.`
+            : '이 글에는 채울 자리가 없어요.',
+          en: list ? `Places you can use: ${list}.` : 'This text leaves no place open.',
+        });
+        return [
+          issue(
+            id,
+            yaml!.file,
+            at,
+            `"${section}.${key}"의 ${place}에는 들어갈 값이 없어요. ${next.ko}`,
+            `Nothing is filled into ${place} of "${section}.${key}". ${next.en}`,
+          ),
+        ];
+      });
+    }),
+  );
 }
 
 /** What a word leaves open, {like} this, is filled by code: the same in each language. */
