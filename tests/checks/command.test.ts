@@ -6,6 +6,7 @@ import test, { type TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Issue } from '../../src/checks/issue.ts';
 import { github } from '../../src/checks/report/github.ts';
+import { json } from '../../src/checks/report/json.ts';
 import { sarif } from '../../src/checks/report/sarif.ts';
 import { text } from '../../src/checks/report/text.ts';
 import { contentWith, page } from './content.ts';
@@ -197,7 +198,7 @@ const HOSTILE: Issue = {
   file: 'content/a%b,c:d\ne f.mdx',
   line: 1,
   column: 2,
-  message: { ko: '100%\n::error::거짓\r\x1b[31m\u202E', en: '100%\n::error::false\r\x1b[31m\u202E' },
+  message: { ko: '100%\n::error::거짓 ##[add-mask]a\r\x1b[31m\u202E', en: '100%\n##[add-mask]a\r\x1b[31m\u202E' },
 };
 
 test('what a stranger wrote cannot speak for the formats', () => {
@@ -211,6 +212,9 @@ test('what a stranger wrote cannot speak for the formats', () => {
   assert.ok(!log.includes('\u001b'));
   assert.match(log, /"uri": "content\/a%25b%2Cc%3Ad%0Ae%20f\.mdx"/);
   JSON.parse(log);
+  const object = json([HOSTILE], 'ko', { files: 1, ms: 1 });
+  assert.ok((JSON.parse(object) as Told).issues[0]!.message.includes('##[add-mask]'));
+  for (const said of [annotation, lines.join(), log, object]) assert.ok(!said.includes('##['));
 });
 
 test('--fix: mends what is certain, shows it, and leaves every other byte', (context) => {

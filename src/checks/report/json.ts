@@ -8,7 +8,7 @@ export interface Run {
   ms: number;
 }
 
-/** One object: { issues: [{ rule, severity, file, line, column, endLine?, endColumn?, message, fix?, docs }], files, ms }. */
+/** One object: { issues: [{ rule, severity, file, line, column, endLine?, endColumn?, message, fix?, docs }], files, ms }. Of "##[" see visible.ts. */
 export function json(issues: Issue[], language: Language, { files, ms }: Run): string {
   const told = issues.map(({ message, fix, ...issue }) => ({
     ...issue,
@@ -16,5 +16,5 @@ export function json(issues: Issue[], language: Language, { files, ms }: Run): s
     ...(fix ? { fix } : {}),
     docs: docs(issue.rule, language),
   }));
-  return JSON.stringify({ issues: told, files, ms }, null, 2);
+  return JSON.stringify({ issues: told, files, ms }, null, 2).replaceAll('##[', '##\\u005b');
 }
