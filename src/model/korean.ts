@@ -2,11 +2,23 @@ import { getChoseong, josa } from 'es-hangul';
 
 /** The pairs of particles that depend on the sound before them. */
 export type Particle = Parameters<typeof josa>[1];
-const PAIRS: readonly string[] = [
-  ...['이/가', '을/를', '은/는', '으로/로', '와/과', '이나/나', '이란/란', '아/야', '이랑/랑', '이에요/예요'],
-  ...['으로서/로서', '으로써/로써', '으로부터/로부터', '이라/라'],
-] satisfies Particle[];
-export const isPair = (text: string): text is Particle => PAIRS.includes(text);
+const PAIRS = [
+  '이/가',
+  '을/를',
+  '은/는',
+  '으로/로',
+  '와/과',
+  '이나/나',
+  '이란/란',
+  '아/야',
+  '이랑/랑',
+  '이에요/예요',
+  '으로서/로서',
+  '으로써/로써',
+  '으로부터/로부터',
+  '이라/라',
+] as const satisfies Particle[];
+export const isPair = (text: string): text is Particle => PAIRS.some((pair) => pair === text);
 
 /** The one of a pair that follows a word: "문서", "을/를" → "를". Reads digits and Latin letters as Koreans say them. */
 export const particleFor = (word: string, particle: Particle): string => josa.pick(spoken(word), particle);

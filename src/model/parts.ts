@@ -12,13 +12,17 @@ export interface Part {
   inside: boolean;
   /** Whether a part without anything inside may stand on a page again, with the same values. */
   again?: boolean;
+  /** Whether it stands within a sentence. Others take a line of their own. */
+  inline?: boolean;
+  /** Whether it is drawn as a link, which may hold no other one. */
+  leads?: boolean;
 }
 
 export const PARTS = {
   /** A word of the glossary with its definition at hand. */
-  Term: { props: { id: 'term' }, required: ['id'], inside: true },
+  Term: { props: { id: 'term' }, required: ['id'], inside: true, inline: true, leads: true },
   /** A number that leads to the source in the page's list. */
-  Cite: { props: { id: 'source' }, required: ['id'], inside: false, again: true },
+  Cite: { props: { id: 'source' }, required: ['id'], inside: false, again: true, inline: true, leads: true },
   /** The belt, drawn, with one stage lit. */
   Belt: { props: { at: 'stage' }, required: ['at'], inside: false },
   /** What goes into a stage, what comes out, who works there. */
@@ -74,8 +78,8 @@ export type PartName = keyof typeof PARTS;
 /** The elements of HTML that a page may use beside Markdown. */
 export const ELEMENTS = {
   /** A key to press. */
-  kbd: { props: {}, required: [], inside: true },
-  sub: { props: {}, required: [], inside: true },
-  sup: { props: {}, required: [], inside: true },
-  br: { props: {}, required: [], inside: false, again: true },
+  kbd: { props: {}, required: [], inside: true, inline: true },
+  sub: { props: {}, required: [], inside: true, inline: true },
+  sup: { props: {}, required: [], inside: true, inline: true },
+  br: { props: {}, required: [], inside: false, again: true, inline: true },
 } as const satisfies Record<string, Part>;

@@ -50,6 +50,22 @@ export const ATTACKS: Attack[] = [
   body('a function that a comment names', '글{/* @jsxRuntime classic @jsx process.exit */}이에요.'),
   body('the words with which a compiled page begins', '`export default function MDXContent`'),
 
+  // Words that say what is not so, and what breaks the page around them.
+  body('a link that shows another host', '[https://kubernetes.io/docs](https://evil.example/)'),
+  body('the same without a scheme', '[github.com](https://github.com.evil.example/)'),
+  body('the same in emphasis', '[**github**.com](https://evil.example/)'),
+  body('the same by a reference', '[github.com/onbelt][a]\n\n[a]: https://evil.example/'),
+  body('the same in full-width letters', '[ｇｉｔｈｕｂ.com](https://evil.example/)'),
+  body('the same with a character that nobody sees', '[git&#x200B;hub.com](https://evil.example/)'),
+  body('a mailbox that shows another one', '[security@onbelt.example](mailto:someone@evil.example)'),
+  body('a link in a term', '<Term id="gate">[빌드](https://evil.example/)</Term>'),
+  body('a term in a link', '[<Term id="gate">빌드</Term>](https://evil.example/)'),
+  body('a footnote in a link', '[글[^1]](https://evil.example/)\n\n[^1]: 덧붙인 말이에요.'),
+  body('a part of its own within a sentence', '글 <Glossary /> 글'),
+  body('the same in a heading', '## <Glossary />'),
+  body('the same in a table', '| 가 |\n| - |\n| <Belt at="test" /> |'),
+  body('a list within a term', '<Term id="gate">\n\n- 하나\n- 둘\n\n</Term>'),
+
   // Values and attributes.
   body('a value in braces', '<Note kind="note" title={process.env.SECRET}>글</Note>'),
   body('a text in braces', '<Note kind="note" title={"글"}>글</Note>'),

@@ -1,7 +1,8 @@
-import type { Code, Definition, Image, Link } from 'mdast';
+import type { Code, Definition, Image, Link, LinkReference } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../../model/korean.ts';
 import { readFence } from '../../prose/fence.ts';
-import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
+import { forbiddenScheme, hidesCharacters, otherPlace } from '../address-safety.ts';
 import { issue, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import { visible } from '../report/visible.ts';
@@ -9,18 +10,37 @@ import type { Content } from '../source.ts';
 
 export const id = 'addresses';
 
-/** Whatever a reader can follow leads to a page, a place or a mailbox: http, https, mailto, or our own site. */
+/** Whatever a reader can follow leads to a page, a place or a mailbox: http, https, mailto, or our own site; and to the one that its words show, where they show one. */
 export function judge({ pages }: Content): Issue[] {
   return pages.flatMap((page) => {
     const issues: Issue[] = [];
+    const leads = new Map<string, string>();
     for (const node of nodesIn(page)) {
       if (node.type === 'link' || node.type === 'definition' || node.type === 'image') judgeAddress(node, node.url);
       else if (node.type === 'code') {
         const { from } = readFence(node.meta);
         if (from !== undefined) judgeAddress(node, from, /^https?:\/\/[^\s]+$/);
       }
+      if (node.type === 'definition' && !leads.has(node.identifier)) leads.set(node.identifier, node.url);
     }
+    for (const node of nodesIn(page))
+      if (node.type === 'link') judgeText(node, node.url);
+      else if (node.type === 'linkReference') judgeText(node, leads.get(node.identifier) ?? '');
     return issues;
+
+    function judgeText(node: Link | LinkReference, url: string) {
+      const shown = otherPlace(toString(node), url);
+      if (shown === undefined) return;
+      issues.push(
+        issue(
+          id,
+          page.file,
+          node.position,
+          `${withParticle(`"${visible(shown).slice(0, 80)}"`, '이라/라')}고 적은 링크가 다른 곳(${show(url)})으로 이어져요. 글을 이어지는 곳에 맞게 고쳐 주세요.`,
+          `A link that says "${visible(shown).slice(0, 80)}" leads to another place (${show(url)}). Make the words fit where it leads.`,
+        ),
+      );
+    }
 
     function judgeAddress(node: Link | Definition | Image | Code, url: string, shape?: RegExp) {
       const say = (ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));

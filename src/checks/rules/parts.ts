@@ -1,6 +1,8 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Nodes, Parents } from 'mdast';
 import type { Node } from 'unist';
 import { likeliest } from '../../model/distance.ts';
+import { withParticle } from '../../model/korean.ts';
 import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
 import type { DataName, Rejection } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
@@ -18,6 +20,25 @@ const RECORDS: Partial<Record<string, DataName>> = {
 };
 const allowed: Record<string, Part> = { ...PARTS, ...ELEMENTS };
 
+/** What a sentence is made of. */
+const SAID = new Set<string>([
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'image'],
+  ...['imageReference', 'footnoteReference', 'mdxJsxTextElement', 'mdxTextExpression'],
+]);
+
+/** Whether a paragraph is made of parts alone: then each has a line of its own. */
+const standsAlone = ({ children }: Parents): boolean =>
+  children.every(({ type, ...node }) =>
+    type === 'text'
+      ? 'value' in node && !node.value.trim()
+      : type === 'mdxJsxTextElement' || type === 'mdxTextExpression',
+  );
+
+/** Whether something is drawn as a link. */
+const leads = (node: Nodes): boolean =>
+  ['link', 'linkReference', 'footnoteReference'].includes(node.type) ||
+  ('name' in node && typeof node.name === 'string' && Object.hasOwn(allowed, node.name) && !!allowed[node.name]!.leads);
+
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Say = (node: Node, ko: string, en: string) => void;
 
@@ -29,12 +50,52 @@ export function judge(content: Content): Issue[] {
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));
     const drawn = new Set<string>();
     for (const node of nodesIn(page)) {
+      if ('children' in node) for (const child of node.children) place(child, node, say);
+      if (leads(node) && 'children' in node) linksWithin(node, say);
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
       element(node, say);
       again(node, drawn, say);
     }
   }
   return issues;
+
+  /** Within a sentence stand only parts that are drawn there; what holds paragraphs has lines of its own. */
+  function place(node: Nodes, parent: Parents, say: Say) {
+    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+    const { name } = node;
+    const part = name && Object.hasOwn(allowed, name) ? allowed[name]! : undefined;
+    if (
+      node.type === 'mdxJsxTextElement' &&
+      part &&
+      !part.inline &&
+      !(parent.type === 'paragraph' && standsAlone(parent))
+    )
+      say(
+        node,
+        `${withParticle(`<${name}>`, '은/는')} 글 가운데에 둘 수 없어요. 앞뒤에 빈 줄을 두고 따로 적어 주세요.`,
+        `<${name}> cannot stand within a sentence. Give it lines of its own, with an empty line before and after.`,
+      );
+    if (node.type === 'mdxJsxFlowElement' && part?.inline && node.children.some(({ type }) => !SAID.has(type)))
+      say(
+        node,
+        `<${name}> 안에는 문단이나 목록을 둘 수 없어요. 한 줄로 <${name} …>글</${name}>처럼 적어 주세요.`,
+        `No paragraph or list can stand within <${name}>. Write it in one line: <${name} …>words</${name}>.`,
+      );
+  }
+
+  /** A link within a link leads nowhere that a reader could tell. */
+  function linksWithin(node: Parents, say: Say) {
+    for (const child of node.children) {
+      if (leads(child)) {
+        const inner = 'name' in child ? `<${child.name}>` : child.type === 'footnoteReference' ? '[^…]' : '[…](…)';
+        say(
+          child,
+          `링크 안에 또 링크가 있어요(${inner}). <Term>과 <Cite>, 각주도 링크예요. 하나만 남겨 주세요.`,
+          `There is a link within a link (${inner}). <Term>, <Cite> and footnotes are links too. Keep one.`,
+        );
+      } else if ('children' in child) linksWithin(child, say);
+    }
+  }
 
   function element(node: Element, say: Say) {
     const name = node.name ?? '';
