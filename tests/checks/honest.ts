@@ -32,6 +32,7 @@ export const HONEST: Record<string, string> = {
   'a link to another page': '[코드 구간](/belt/code/)에서 와요.',
   'a link to a heading': '[좋은 예](/belt/code/#좋은-예)를 봐요.',
   'a link to a heading on the page': '## 하나\n\n[위로](#하나) 가요.',
+  'a link to what a part draws': '<LogFinder />\n\n[여기](#pasted-log)에 붙여요.',
   'a reference link': '[문서][a]를 봐요.\n\n[a]: https://example.org/ "문서"',
   'a footnote': '글이에요.[^1]\n\n[^1]: 덧붙인 말이에요.',
   'a table': '| 구간 | 하는 일 |\n| --- | --- |\n| 코드 | 써요 |',

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { frameAnchors, partAnchors } from '../anchors.ts';
 import { issue, warning, type Edit, type Issue, type Point, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import type { Content, PageSource } from '../source.ts';
@@ -18,9 +19,13 @@ interface Mark {
 }
 
 /** Headings go down one step at a time from the title, which is the page's only h1; each has words of its own. */
-export const judge = ({ pages }: Content): Issue[] => pages.flatMap(judgePage);
+export function judge(content: Content): Issue[] {
+  const frame = new Set(frameAnchors(content));
+  return content.pages.flatMap((page) => judgePage(page, frame.union(new Set(partAnchors(page, content)))));
+}
 
-function judgePage(page: PageSource): Issue[] {
+/** @param taken Places that the page has without its headings. */
+function judgePage(page: PageSource, taken: Set<string>): Issue[] {
   const { file, text } = page;
   const issues: Issue[] = [];
   const say = (at: Mark['at'], ko: string, en: string, fix?: Edit[]) => issues.push(issue(id, file, at, ko, en, fix));
@@ -90,7 +95,13 @@ function judgePage(page: PageSource): Issue[] {
         `"${short(words)}" 제목이 ${lineOf(first.at)}줄에도 있어요. 링크가 늘 앞의 것으로 이어지니 제목을 다르게 적어 주세요.`,
         `"${short(words)}" is a heading on line ${lineOf(first.at)} too, and every link leads to that one. Word one of them differently.`,
       );
-    else seen.set(key, mark);
+    else if (taken.has(key))
+      say(
+        at,
+        `"${short(words)}" 제목의 자리(#${key})를 페이지의 다른 것이 이미 써요. 제목을 조금 다르게 적어 주세요.`,
+        `The place of the heading "${short(words)}" (#${key}) is taken by something else on the page. Word it a little differently.`,
+      );
+    if (!first) seen.set(key, mark);
     above = Math.max(depth, 1);
   }
 

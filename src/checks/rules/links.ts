@@ -1,11 +1,10 @@
-import GithubSlugger from 'github-slugger';
 import type { Definition, Link } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import { roleAt, toPath } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import { LANGUAGES, ORIGIN } from '../../site.ts';
 import { withParticle } from '../../model/korean.ts';
 import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
+import { headingAnchors, partAnchors } from '../anchors.ts';
 import { drawnPaths } from '../drawn.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
@@ -24,7 +23,7 @@ export function judge(content: Content): Issue[] {
   const anchors = new Map<PageSource, string[]>();
   const anchorsAt = (page: PageSource) => {
     let found = anchors.get(page);
-    if (!found) anchors.set(page, (found = anchorsOf(page, content)));
+    if (!found) anchors.set(page, (found = [...headingAnchors(page), ...partAnchors(page, content)]));
     return found;
   };
 
@@ -110,18 +109,4 @@ export function judge(content: Content): Issue[] {
       );
     }
   });
-}
-
-/** Every place of a page that a link may name: its headings, and the entries its parts draw. */
-function anchorsOf(page: PageSource, content: Content): string[] {
-  const slugger = new GithubSlugger();
-  const found: string[] = [];
-  for (const node of nodesIn(page)) {
-    if (node.type === 'heading') found.push(slugger.slug(toString(node)));
-    if (node.type === 'mdxJsxFlowElement' && node.name === 'Glossary')
-      found.push(...(idsOf(content, 'glossary') ?? []));
-    if (node.type === 'mdxJsxFlowElement' && node.name === 'Gates')
-      found.push(...(idsOf(content, 'rejections') ?? []).map((rejection) => `gate-${rejection}`));
-  }
-  return found;
 }
