@@ -31,8 +31,8 @@ export function withParticle(word: string, particle: Particle): string {
 const DIGITS = ['영', '일', '이', '삼', '사', '오', '육', '칠', '팔', '구'];
 /** Names of letters that end in a consonant when spelled out: 엘, 엠, 엔, 알. Capitals are, and what has no vowel: yml, png. */
 const CLOSED_LETTERS = /[lmnr]$/i;
-/** English words whose last sound Korean closes: 깃, 커밋, 슬랙, 빌딩, 스캔. Others end in a vowel: 테스트, 도커. */
-const CLOSED_WORDS = /([lmn]|ng|[aeiou](t|k|p|ck|c))$/i;
+/** English words whose last sound Korean closes: 깃, 커밋, 슬랙, 빌딩, 스캔, 타이틀, 라인. Others end in a vowel: 테스트, 도커. */
+const CLOSED_WORDS = /([lmn]e?|ng|[aeiou](t|k|p|ck|c))$/i;
 
 /** A syllable that ends as a word does when it is said, enough to choose a particle: 가 for a vowel, 각 for a consonant. */
 function spoken(word: string): string {
@@ -42,7 +42,7 @@ function spoken(word: string): string {
   if (/\d/.test(last)) return DIGITS[Number(last)]!;
   const latin = /[A-Za-z]+$/.exec(said)?.[0] ?? '';
   const closed = (latin === latin.toUpperCase() || !/[aeiou]/i.test(latin) ? CLOSED_LETTERS : CLOSED_WORDS).test(latin);
-  return closed ? (/l$/i.test(latin) ? '갈' : '각') : '가';
+  return closed ? (/le?$/i.test(latin) ? '갈' : '각') : '가';
 }
 
 const INITIALS = 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ';

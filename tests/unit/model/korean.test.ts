@@ -16,6 +16,11 @@ test('a particle follows the sound of the word before it', () => {
     ['3', '을/를', '3을'],
     ['2', '을/를', '2를'],
     ['배포)', '을/를', '배포)를'],
+    ['title', '을/를', 'title을'],
+    ['file', '으로/로', 'file로'],
+    ['pipeline', '이/가', 'pipeline이'],
+    ['name', '으로/로', 'name으로'],
+    ['cache', '을/를', 'cache를'],
   ];
   for (const [word, particle, expected] of cases) assert.equal(withParticle(word, particle), expected);
 });
