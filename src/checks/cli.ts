@@ -144,16 +144,20 @@ function tell({ pages }: Content, language: Language) {
   if (fixable)
     console.error(
       said(
-        `\n${fixable}군데는 npm run check -- --fix로 고칠 수 있어요.`,
-        `\nnpm run check -- --fix can mend ${fixable} of these.`,
+        `\n--fix 표시가 있는 ${fixable}군데는 npm run check -- --fix로 고칠 수 있어요.`,
+        `\nnpm run check -- --fix mends the ${fixable} marked so.`,
       ),
     );
-  if (errors.length) console.error(said(`\n고칠 곳 ${errors.length}군데`, `\n${errors.length} to mend`));
+  const more = warnings.length
+    ? said(` 살펴볼 곳(경고)은 ${warnings.length}군데예요.`, ` Warnings, which stop nothing: ${warnings.length}.`)
+    : '';
+  if (errors.length)
+    console.error(said(`\n고칠 곳이 ${errors.length}군데예요.${more}`, `\n${errors.length} to mend.${more}`));
   else
     console.log(
       said(
-        `글 ${pages.length}개에 고칠 곳이 없어요.`,
-        `${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, nothing to mend.`,
+        `글 ${pages.length}개에 ${warnings.length ? '꼭 ' : ''}고칠 곳은 없어요.${more}`,
+        `${pages.length} ${pages.length === 1 ? 'page' : 'pages'}, nothing to mend.${more}`,
       ),
     );
 }

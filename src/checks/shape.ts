@@ -10,20 +10,38 @@ import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[] {
   const { file } = yaml;
   if (yaml.faults.length)
-    return yaml.faults.map(({ reason, at }) =>
+    return yaml.faults.map(({ reason, says, at }) =>
       issue(
         rule,
         file,
         at,
-        `YAML로 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
-        `This is not plain YAML (${reason}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
+        ...(says
+          ? ([says.ko, says.en] as const)
+          : ([
+              `YAML로 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
+              `This is not plain YAML (${reason}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
+            ] as const)),
       ),
     );
   const checked = schema.safeParse(yaml.value);
   if (checked.success) return [];
-  return flatten(checked.error.issues)
+  const found = flatten(checked.error.issues);
+  const lacking = found.filter(({ path }) => valueAt(yaml.value, path) === undefined);
+  const renamed = new Set<z.core.$ZodIssue>();
+  /** The entry that is missing beside a key that is not known, where its name is likely mistyped. */
+  const meantFor = (path: PropertyKey[], key: string): string | undefined => {
+    const beside = lacking.filter((each) => String(each.path.slice(0, -1)) === String(path));
+    const meant = likeliest(
+      key,
+      beside.map((each) => String(each.path.at(-1))),
+    );
+    for (const each of beside) if (meant !== undefined && each.path.at(-1) === meant) renamed.add(each);
+    return meant;
+  };
+  return found
+    .toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
     .slice(0, MOST_TOLD)
-    .flatMap((found) => tell(rule, yaml, schema, found));
+    .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor)));
 }
 
 /** A union says only that nothing fitted: its best branch says why. */
@@ -35,12 +53,28 @@ function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   });
 }
 
-function tell(rule: string, yaml: Yaml, schema: z.ZodType, found: z.core.$ZodIssue): Issue[] {
+function tell(
+  rule: string,
+  yaml: Yaml,
+  schema: z.ZodType,
+  found: z.core.$ZodIssue,
+  meantFor: (path: PropertyKey[], key: string) => string | undefined,
+): Issue[] {
   const { file } = yaml;
   const name = found.path.join('.');
   const at = pointOf(yaml, found.path);
   if (found.code === 'unrecognized_keys')
     return found.keys.slice(0, MOST_TOLD).map((key) => {
+      const mistyped = meantFor(found.path, key);
+      const at = keyPoint(yaml, found.path, key);
+      if (mistyped !== undefined)
+        return issue(
+          rule,
+          file,
+          at,
+          `${withParticle(`"${key}"`, '을/를')} ${withParticle(`"${mistyped}"`, '으로/로')} 바꿔 주세요. 항목의 이름이 틀렸어요.`,
+          `Change "${key}" to "${mistyped}": the name of the entry is mistyped.`,
+        );
       const meant = likeliest(key, knownKeys(schema, found.path));
       const next = hint(meant && `"${meant}"`, {
         ko: '이름을 확인하거나 그 줄을 지워 주세요.',
@@ -49,7 +83,7 @@ function tell(rule: string, yaml: Yaml, schema: z.ZodType, found: z.core.$ZodIss
       return issue(
         rule,
         file,
-        keyPoint(yaml, found.path, key),
+        at,
         `${withParticle(`"${key}"`, '이라/라')}는 항목은 없어요. ${next.ko}`,
         `There is no entry "${key}" here. ${next.en}`,
       );

@@ -1,11 +1,16 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Point, Span } from './issue.ts';
+import { withParticle } from '../model/korean.ts';
+import type { Text } from '../model/records.ts';
 import { once } from './once.ts';
 import { pointsIn } from './points.ts';
 
 /** What makes a YAML text unreadable, or more than plain data. */
 export interface YamlFault {
+  /** What the parser says. */
   reason: string;
+  /** What to do, where it is we who found it. */
+  says?: Text;
   at: Point;
 }
 
@@ -42,6 +47,47 @@ const DAYS = new Set(['checked', 'date']);
 /** Findings told of one file of YAML. Whoever has mended so many asks again. */
 export const MOST_TOLD = 20;
 
+const LONG_LINE: Text = {
+  ko: `한 줄이 ${LONGEST_LINE}자를 넘어요. 나눠 적어 주세요.`,
+  en: `A line has more than ${LONGEST_LINE} characters. Break it.`,
+};
+const MANY_LINES: Text = {
+  ko: `${MOST_LINES}줄을 넘어요. 내용을 줄여 주세요.`,
+  en: `There are more than ${MOST_LINES} lines. Make it shorter.`,
+};
+const DEEP: Text = {
+  ko: `${DEEPEST}겹보다 깊이 겹쳤어요. 들여쓰기와 괄호를 살펴보세요.`,
+  en: `This lies deeper than ${DEEPEST} levels. Look at indentation and brackets.`,
+};
+const NO_DATA: Text = {
+  ko: '이름과 값으로 읽히지 않는 것이 있어요. 이름: 값 꼴로 적어 주세요.',
+  en: 'Something here is no plain data. Write name: value.',
+};
+const ALIAS: Text = {
+  ko: '*로 시작하는 값은 다른 값을 가리키는 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
+  en: 'A value that starts with * is read as an alias, which is not allowed. Put text in quotes.',
+};
+const ANCHOR: Text = {
+  ko: '&로 시작하는 값은 이름 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
+  en: 'A value that starts with & is read as an anchor, which is not allowed. Put text in quotes.',
+};
+const TAG: Text = {
+  ko: '!로 시작하는 값은 종류 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
+  en: 'A value that starts with ! is read as a tag, which is not allowed. Put text in quotes.',
+};
+const NO_WORD: Text = {
+  ko: '항목의 이름이 낱말이 아니에요. 이름: 값 꼴로 적고, [나 {로 시작하는 값은 따옴표로 묶어 주세요.',
+  en: 'The name of an entry is no word. Write name: value, and put a value that starts with [ or { in quotes.',
+};
+const unquoted = (value: string): Text => ({
+  ko: `${withParticle(value, '은/는')} 날짜나 숫자로 읽혀요. 글이라면 "${value}"처럼 따옴표로 묶어 주세요.`,
+  en: `${value} is read as a day or a number. Put text in quotes: "${value}".`,
+});
+const twice = (key: string): Text => ({
+  ko: `"${key}" 항목이 두 번 있어요. 하나를 지워 주세요.`,
+  en: `The entry "${key}" stands here twice. Remove one.`,
+});
+
 /** @param start Where the YAML begins in the whole text of its file. */
 export function readYaml(file: string, text: string, start = 0, whole: string = text): Yaml {
   const read = once(() => parse(text));
@@ -56,7 +102,7 @@ export function readYaml(file: string, text: string, start = 0, whole: string = 
       return read().value;
     },
     get faults() {
-      return read().faults.map(({ reason, offset }) => ({ reason, at: pointAt(offset) }));
+      return read().faults.map(({ offset, ...fault }) => ({ ...fault, at: pointAt(offset) }));
     },
     get escaped() {
       return read().escaped;
@@ -70,6 +116,7 @@ export function readYaml(file: string, text: string, start = 0, whole: string = 
 
 interface Fault {
   reason: string;
+  says?: Text;
   offset: number;
 }
 
@@ -82,16 +129,16 @@ interface Parsed {
 
 /** Plain data only: no aliases, which can grow a small text without bound, and no tags. */
 function parse(text: string): Parsed {
-  const fault = (reason: string, offset = 0) => ({
+  const fault = (says: Text, offset = 0) => ({
     document: parseDocument(''),
-    faults: [{ reason, offset }],
+    faults: [{ reason: says.en, says, offset }],
     escaped: [],
     value: undefined,
   });
   let [lines, start] = [0, 0];
   for (const { 0: end, index } of text.matchAll(/\r\n?|\n|$/g)) {
-    if (index - start > LONGEST_LINE) return fault(`a line longer than ${LONGEST_LINE} characters`, start);
-    if (end && ++lines > MOST_LINES) return fault(`more than ${MOST_LINES} lines`, index);
+    if (index - start > LONGEST_LINE) return fault(LONG_LINE, start);
+    if (end && ++lines > MOST_LINES) return fault(MANY_LINES, index);
     start = index + end.length;
   }
   try {
@@ -99,7 +146,7 @@ function parse(text: string): Parsed {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return fault(`nested deeper than ${DEEPEST}`);
+  return fault(DEEP);
 }
 
 function parsed(text: string): Parsed {
@@ -109,8 +156,8 @@ function parsed(text: string): Parsed {
     .slice(0, MOST_TOLD)
     .map(({ message, pos }) => ({ reason: message, offset: pos[0] }));
   const escaped: Scalar[] = [];
-  const tell = (reason: string, node: Node | null | undefined) =>
-    void faults.push({ reason, offset: node?.range?.[0] ?? 0 });
+  const tell = (says: Text, node: Node | null | undefined) =>
+    void faults.push({ reason: says.en, says, offset: node?.range?.[0] ?? 0 });
   look(document.contents, 1, undefined);
   const value: unknown = faults.length ? undefined : document.toJS({ maxAliasCount: 0 });
   return { document, faults, escaped, value };
@@ -118,15 +165,15 @@ function parsed(text: string): Parsed {
   /** @param key The word under which the node stands in a map. */
   function look(node: unknown, depth: number, key: string | undefined) {
     if (faults.length >= MOST_TOLD || node === null || node === undefined) return;
-    if (!isNode(node)) return tell('something that is no plain data', undefined);
-    if (isAlias(node)) return tell('an alias (*name)', node);
-    if (node.anchor) tell('an anchor (&name)', node);
-    if (node.tag && !PLAIN_TAG.test(node.tag)) tell(`a tag (${node.tag})`, node);
-    if (depth > DEEPEST) return tell(`nested deeper than ${DEEPEST}`, node);
+    if (!isNode(node)) return tell(NO_DATA, undefined);
+    if (isAlias(node)) return tell(ALIAS, node);
+    if (node.anchor) tell(ANCHOR, node);
+    if (node.tag && !PLAIN_TAG.test(node.tag)) tell(TAG, node);
+    if (depth > DEEPEST) return tell(DEEP, node);
     if (isScalar(node)) {
       const value = String(node.value);
       if (node.type === 'PLAIN' && READ_OTHERWISE.test(value) && !DAYS.has(key ?? ''))
-        tell(`${value.slice(0, 40)} without quotes`, node);
+        tell(unquoted(value.slice(0, 40)), node);
       const [from, to] = node.range ?? [0, 0];
       if (node.type === 'QUOTE_DOUBLE' && text.slice(from, to).includes('\\')) escaped.push(node);
     } else if (isSeq(node)) for (const item of node.items) look(item, depth + 1, undefined);
@@ -134,10 +181,10 @@ function parsed(text: string): Parsed {
       const keys = new Set<string>();
       for (const { key, value } of node.items) {
         if (faults.length >= MOST_TOLD) return;
-        if (!isScalar(key)) tell('a key that is no word', key as Node | null);
+        if (!isScalar(key)) tell(NO_WORD, key as Node | null);
         else {
           const word = String(key.value);
-          if (keys.has(word)) tell(`the key "${word.slice(0, 40)}" stands here twice`, key);
+          if (keys.has(word)) tell(twice(word.slice(0, 40)), key);
           keys.add(word);
           look(key, depth + 1, undefined);
           look(value, depth + 1, word);

@@ -42,14 +42,14 @@ function errorsOf(root: string, ...options: string[]): string[] {
 test('clean content: 0, and how much was read', () => {
   const { status, stdout, stderr } = cli({});
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /글 \d+개에 고칠 곳이 없어요/);
+  assert.match(stdout, /글 \d+개에 고칠 곳은 없어요/);
 });
 
 test('warnings only: 0, and the warnings', (context) => {
   const root = contentWith(context, { 'pages/en/belt/code.mdx': (text) => text.replace('## ', '### ## ') });
   const { status, stderr } = cli({ root }, '--rule', 'parity');
   assert.equal(status, 0);
-  assert.match(stderr, /code\.mdx:9:1\n .* \[parity, warning\]/);
+  assert.match(stderr, /code\.mdx:9:1\n .* \[parity, 경고\]/);
 });
 
 test('an error: 1, with file, line and column in the language asked for', (context) => {
@@ -60,7 +60,7 @@ test('an error: 1, with file, line and column in the language asked for', (conte
     korean.stderr,
     /^content\/pages\/ko\/belt\/test\.mdx:7:1\n {2}<Trem>이라는 부품은 없어요\. .* \[parts\]/m,
   );
-  assert.match(korean.stderr, /고칠 곳 1군데/);
+  assert.match(korean.stderr, /고칠 곳이 1군데예요/);
   const english = cli({ root }, '--lang', 'en');
   assert.equal(english.status, 1);
   assert.match(english.stderr, /There is no part <Trem>\. Did you mean <Term>\? \[parts\]/);

@@ -81,8 +81,8 @@ test('the place is that of the particle', () => {
 
 /** Told, but mended by nobody: [what is written, what is said]. */
 const TOLD: [body: string, says: RegExp][] = [
-  ['CI은(는) 돌아요.', /두 가지를 함께 적은 조사.*하나를 골라/],
-  ['`main`을(를) 지켜요.', /두 가지를 함께 적은 조사/],
+  ['CI은(는) 돌아요.', /두 가지 조사를 함께 적지.*"은"과 "는" 가운데/],
+  ['`main`을(를) 지켜요.', /두 가지 조사를 함께 적지/],
   ['&lt;가&gt; 배포(deploy)을 해요.', /"배포" 뒤의 "을"을 "를"로.*괄호 안/],
 ];
 

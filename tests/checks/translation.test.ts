@@ -25,7 +25,7 @@ test('a changed title is told at the English title, a changed section at its hea
   });
   assert.match(
     opening!,
-    /^content\/pages\/en\/belt\/code\.mdx:2:8 .*제목과 첫머리가 바뀌었어요.*npm run translated -- \/belt\/code\//,
+    /^content\/pages\/en\/belt\/code\.mdx:2:8 .*title이나 첫 소제목 앞의 글이 바뀌었어요.*npm run translated -- \/belt\/code\//,
   );
   assert.match(section!, /^content\/pages\/en\/belt\/code\.mdx:9:1 .*"좋은 예" 절이 바뀌었어요/);
   assert.deepEqual(rest, []);
@@ -52,7 +52,7 @@ test('a page that was never compared is told, and a record that belongs to no pa
   const found = said(context, { [RECORD]: (text) => text.replace('/belt/code/:', '/belt/coed/:') });
   assert.equal(found.length, 2, found.join('\n'));
   assert.match(found[0]!, /^content\/data\/translations\.yml:6:1 "\/belt\/coed\/"에는 두 언어의 글이 함께 있지 않아요/);
-  assert.match(found[1]!, /^content\/pages\/en\/belt\/code\.mdx:: 한국어 글과 견준 기록이 없어요/);
+  assert.match(found[1]!, /^content\/pages\/en\/belt\/code\.mdx:: 번역을 한국어 글과 맞춰 본 기록이 없어요/);
 });
 
 test('a record out of shape is left to the rule of records', (context) => {

@@ -14,7 +14,10 @@ test('the checks know every place of every page', () => {
   let places = 0;
   for (const page of content.all) {
     const known = new Set([...headingAnchors(page), ...partAnchors(page, content), ...frameAnchors(content)]);
-    const ids = pages.get(urlOf(page.address))!.querySelectorAll('[id]').map(({ id }) => id);
+    const ids = pages
+      .get(urlOf(page.address))!
+      .querySelectorAll('[id]')
+      .map(({ id }) => id);
     assert.deepEqual(
       ids.filter((id) => !known.has(id) && !OTHERS.test(id)),
       [],

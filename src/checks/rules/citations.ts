@@ -1,3 +1,4 @@
+import { withParticle } from '../../model/korean.ts';
 import type { FrontMatter } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
@@ -12,7 +13,8 @@ export function judge(content: Content): Issue[] {
   return content.pages.flatMap((page) => {
     const { file, front, tree } = page;
     const listed = (front?.value as FrontMatter | undefined)?.sources ?? [];
-    if (!tree || !front || !Array.isArray(listed)) return [];
+    // rules/front-matter.ts tells of front matter that cannot be read.
+    if (!tree || !front || front.faults.length || !Array.isArray(listed)) return [];
     const issues: Issue[] = [];
     const cited = new Set<string>();
     for (const node of nodesIn(page)) {
@@ -26,7 +28,7 @@ export function judge(content: Content): Issue[] {
             id,
             file,
             node.position?.start,
-            `머리말의 sources에 "${source}"를 더해 주세요. 그래야 출처 번호가 매겨져요.`,
+            `머리말의 sources에 ${withParticle(`"${source}"`, '을/를')} 더해 주세요. 그래야 출처 번호가 매겨져요.`,
             `Add "${source}" to sources in the front matter: that is where its number comes from.`,
           ),
         );
@@ -41,7 +43,7 @@ export function judge(content: Content): Issue[] {
             id,
             file,
             at,
-            `"${source}"는 content/data/sources.yml에 없어요.`,
+            `${withParticle(`"${source}"`, '은/는')} content/data/sources.yml에 없어요.`,
             `"${source}" is not in content/data/sources.yml.`,
           ),
         );
@@ -51,7 +53,7 @@ export function judge(content: Content): Issue[] {
             id,
             file,
             at,
-            `출처 "${source}"를 본문이 가리키지 않아요. <Cite id="${source}" />를 넣거나 목록에서 빼 주세요.`,
+            `출처 ${withParticle(`"${source}"`, '을/를')} 본문이 가리키지 않아요. <Cite id="${source}" />를 넣거나 목록에서 빼 주세요.`,
             `The text does not cite "${source}". Put in <Cite id="${source}" />, or take it off the list.`,
           ),
         );

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { withParticle } from '../../model/korean.ts';
 import { frameAnchors, partAnchors } from '../anchors.ts';
 import { issue, warning, type Edit, type Issue, type Point, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
@@ -47,7 +48,7 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
     if (underlined && node.depth === 2)
       say(
         mark.at,
-        `바로 아래의 --- 때문에 "${short(mark.words)}"가 제목이 됐어요. 제목이라면 앞에 ##을 적고, 가로줄이라면 --- 앞에 빈 줄을 두세요.`,
+        `바로 아래의 --- 때문에 ${withParticle(`"${short(mark.words)}"`, '이/가')} 제목이 됐어요. 제목이라면 앞에 ##을 적고, 가로줄이라면 --- 앞에 빈 줄을 두세요.`,
         `The --- right below makes "${short(mark.words)}" a heading. Write ## before it if it is one, or leave an empty line before --- for a rule.`,
       );
     else if (node.depth === 1)

@@ -73,8 +73,8 @@ function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
     if (forbiddenScheme(url) !== undefined || hidesCharacters(url)) return;
     if (/^[a-z]+:/i.test(url))
       return say(
-        '다른 사이트의 그림은 바로 보여 줄 수 없어요. 그 사이트가 읽는 사람을 알게 되기 때문이에요. 써도 되는 그림인지 확인하고 내려받아 글 옆에 두고 ./name.png로 적어 주세요.',
-        'A picture on another site cannot be shown: that site would learn who reads the page. If its licence allows, download it beside the page and write ./name.png.',
+        `다른 사이트의 그림은 보여 줄 수 없어요. 읽는 사람의 접속 정보가 그 사이트로 넘어가기 때문이에요. 써도 되는 그림이면 내려받아 ${dirname(file)}/${nameFor(url)} 자리에 두고 ./${nameFor(url)}로 적어 주세요. 없어도 되면 이 그림을 지워요.`,
+        `A picture on another site cannot be shown: that site would learn who reads the page. If its licence allows, put it at ${dirname(file)}/${nameFor(url)} and write ./${nameFor(url)}. Or remove it.`,
       );
     const beside = BESIDE.exec(url)?.[1];
     if (!beside) return misplaced(node, say);
@@ -118,8 +118,8 @@ function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
       );
     if (/^\.\/[^/?#]*$/.test(url))
       return say(
-        `그림 파일의 이름에는 영어 소문자와 숫자, -만 쓸 수 있어요. "${url}"의 이름을 바꾸고 여기도 고쳐 주세요.`,
-        `The name of a picture has small letters a–z, digits and - only. Rename "${url}", here as well.`,
+        `그림 파일의 이름과 확장자는 영어 소문자와 숫자, -로만 적어요. 파일 이름을 "${nameFor(url)}"로 바꾸고 여기도 ./${nameFor(url)}로 적어 주세요.`,
+        `The name of a picture has small letters a–z, digits and - only, its ending too. Rename the file to "${nameFor(url)}", and write ./${nameFor(url)} here.`,
       );
     return say(
       `"${url}" 주소로는 그림을 보여 줄 수 없어요. 그림을 이 글과 같은 폴더에 두고 ./name.png로 적어 주세요. 영어 글에는 영어 글의 폴더에 따로 두어요.`,
@@ -173,6 +173,16 @@ function judgePicture(entry: Entry, content: Content): Issue[] {
       ),
     );
   return issues;
+}
+
+/** A name that a picture at an address may have here. */
+function nameFor(url: string): string {
+  const name = basename(url.replace(/[?#].*/, '')).toLowerCase();
+  const ending = extname(name).slice(1);
+  const stem = (ENDINGS.includes(ending) ? name.slice(0, -ending.length - 1) : name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${stem || 'name'}.${ENDINGS.includes(ending) ? ending : ENDINGS[0]}`;
 }
 
 const kilo = (bytes: number) => Math.ceil(bytes / 1000);

@@ -52,28 +52,30 @@ export function judge(content: Content): Issue[] {
       if (url.startsWith('#')) return judgeAnchor(page, url.slice(1), say);
       if (!url.startsWith('/') || url.startsWith('//'))
         return say(
-          `"${url}"은 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
+          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
           `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://.`,
         );
       const [target = '', anchor] = url.split('#');
-      const path = toPath(target);
-      const language = LANGUAGES.find((each) => path.startsWith(`/${each}/`));
-      if (language)
+      const written = toPath(target);
+      const language = LANGUAGES.find((each) => written.startsWith(`/${each}/`));
+      const path = language ? toPath(written.slice(language.length + 1)) : written;
+      const stands = known.includes(path);
+      if (language) {
+        const right = stands ? path : likeliest(path, known);
+        const to = right ?? path;
         return say(
-          `주소에서 /${language}를 빼 주세요. "${path.slice(language.length + 1)}"로 적으면 읽는 사람의 언어로 이어져요.`,
-          `Leave /${language} out of the address: "${path.slice(language.length + 1)}" leads to the reader's own language.`,
+          `"${target}" 대신 "${to}"${right ? '로 적어' : '처럼 언어(/ko, /en)를 빼고 적어'} 주세요. 그러면 읽는 사람의 언어로 이어져요.${right ? '' : ` 다만 "${to}" 페이지는 없으니 주소도 확인해 주세요.`}`,
+          `Write "${to}" in place of "${target}", without the language: it leads to the reader's own.${right ? '' : ` But there is no page "${to}": check the address too.`}`,
         );
+      }
       // Where the outline or the roles cannot be read, nobody is told to mend what refers to them.
-      if (!known.includes(path) && outline && (rolesAreRead || !roleAt(path))) {
+      if (!stands && outline && (rolesAreRead || !roleAt(path))) {
         const meant = likeliest(path, known);
         const next = hint(meant && `"${meant}"`, {
           ko: '주소를 확인하거나 content/data/outline.yml에 더해 주세요.',
           en: 'Check the address, or add it to content/data/outline.yml.',
         });
-        return say(
-          `"${path}" 페이지는 없고 계획에도 없어요. ${next.ko}`,
-          `There is no page "${path}", and none is planned. ${next.en}`,
-        );
+        return say(`"${target}" 페이지는 없어요. ${next.ko}`, `There is no page "${target}". ${next.en}`);
       }
       if (target !== path)
         return say(`주소는 /로 끝나야 해요. "${path}"로 적어 주세요.`, `Addresses end with a slash: write "${path}".`);

@@ -15,6 +15,8 @@ interface Mark {
   /** As a reader of the message would call it. */
   name: Text;
   at: Point | undefined;
+  /** Whether it stands in the order of the page. Links may stand in another within a sentence: they are compared as a whole. */
+  ordered: boolean;
 }
 
 /** A page and its counterpart have the same headings, code, tables, pictures, parts, links and citations. Korean is the master. */
@@ -34,28 +36,44 @@ export function judge(content: Content): Issue[] {
       ];
     if (language === 'ko' || !page.tree || !other.tree) return [];
     const [mine, master] = [marks(page), marks(other)];
-    const differs = master.findIndex(({ what }, place) => what !== mine[place]?.what);
-    const place = differs >= 0 ? differs : mine.length > master.length ? master.length : -1;
+    const place = firstDifference(mine, master);
     if (place < 0) return [];
-    const { ko, en } = told(mine[place]?.name, master[place]?.name);
-    return [warning(id, page.file, mine[place]?.at, ko, en)];
+    const { ko, en, at } = told(mine, master, place, other.file);
+    return [warning(id, page.file, at, ko, en)];
   });
 }
 
-function told(have: Text | undefined, want: Text | undefined): Text {
-  if (!want)
+function firstDifference(mine: Mark[], master: Mark[]): number {
+  const differs = master.findIndex(({ what }, place) => what !== mine[place]?.what);
+  return differs >= 0 ? differs : mine.length > master.length ? master.length : -1;
+}
+
+/** What is too much, or missing, or other from a place on. */
+function told(mine: Mark[], master: Mark[], place: number, file: string): Text & { at: Point | undefined } {
+  const [have, want] = [mine[place], master[place]];
+  const next = (marks: Mark[], mark: Mark | undefined) => {
+    const found = mark ? marks.findIndex(({ what }, at) => at > place && what === mark.what) : -1;
+    return found < 0 ? Infinity : found;
+  };
+  // Whichever goes on sooner as the other one does has something put in.
+  const [inMine, inMaster] = [next(mine, want), next(master, have)];
+  const line = (mark: Mark | undefined) => (mark?.at ? `${file}:${mark.at.line}` : file);
+  if (!want || (have && inMine < inMaster))
     return {
-      ko: `한국어 글에는 없는 ${withParticle(have!.ko, '이/가')} 이 글에 있어요. 한국어 글에도 더하거나 여기서 빼 주세요.`,
-      en: `This page has ${have!.en}, and the Korean one does not. Add it there too, or take it out here.`,
+      at: have!.at,
+      ko: `이 글에만 ${withParticle(have!.name.ko, '이/가')} 있어요. 한국어 글(${line(want)})에도 더하거나 여기서 빼 주세요.`,
+      en: `Only this page has ${have!.name.en}. Add it to the Korean one too (${line(want)}), or take it out here.`,
     };
-  if (!have)
+  if (!have || inMaster < inMine)
     return {
-      ko: `한국어 글에 있는 ${withParticle(want.ko, '이/가')} 이 글에는 없어요. 여기에도 더해 주세요.`,
-      en: `The Korean page has ${want.en}, and this one does not. Add it here too.`,
+      at: have?.ordered ? have.at : undefined,
+      ko: `한국어 글(${line(want)})에 있는 ${withParticle(want.name.ko, '이/가')} 이 글에는 없어요. 여기에도 더해 주세요.`,
+      en: `The Korean page has ${want.name.en} (${line(want)}), and this one does not. Add it here too.`,
     };
   return {
-    ko: `여기서부터 한국어 글과 달라요. 이 글의 ${have.ko} 자리에 한국어 글에는 ${withParticle(want.ko, '이/가')} 있어요. 순서와 단계를 맞춰 주세요.`,
-    en: `From here on this page differs from the Korean one, which has ${want.en} where this has ${have.en}. Bring both into the same order and levels.`,
+    at: have.at,
+    ko: `한국어 글(${line(want)})에는 ${withParticle(want.name.ko, '이/가')} 있는데 이 글에는 ${withParticle(have.name.ko, '이/가')} 있어요. 같게 맞춰 주세요.`,
+    en: `Where the Korean page has ${want.name.en} (${line(want)}), this one has ${have.name.en}. Make them the same.`,
   };
 }
 
@@ -63,7 +81,7 @@ function marks(page: PageSource): Mark[] {
   const found: Mark[] = [];
   for (const node of nodesIn(page)) {
     const add = (what: string, ko: string, en: string) =>
-      found.push({ what, name: { ko, en }, at: node.position?.start });
+      found.push({ what, name: { ko, en }, at: node.position?.start, ordered: true });
     if (node.type === 'heading') {
       const signs = '#'.repeat(node.depth);
       const heading = `"${signs} ${toString(node)}"`;
@@ -81,7 +99,8 @@ function marks(page: PageSource): Mark[] {
   // Links and citations may stand in another order within a sentence: compared as a whole, after the rest.
   const tail: Mark[] = [];
   for (const node of nodesIn(page)) {
-    const add = (what: string, ko: string, en: string) => tail.push({ what, name: { ko, en }, at: undefined });
+    const add = (what: string, ko: string, en: string) =>
+      tail.push({ what, name: { ko, en }, at: node.position?.start, ordered: false });
     if (node.type === 'link') {
       const { url } = node;
       if (url.startsWith('/')) add(url, `"${url}" 링크`, `a link to "${url}"`);

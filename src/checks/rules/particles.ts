@@ -210,7 +210,7 @@ function bothForms(block: BlockText, prose: string, closings: Closings): Issue[]
             `After "${word.text}" it is "${right}".`,
           ]
         : [
-            '앞말을 읽을 때의 소리에 맞는 하나를 골라 주세요. 앞말이 그때그때 바뀌면 조사가 붙지 않게 문장을 바꿔요.',
+            `${withParticle(`"${closed}"`, '와/과')} "${open}" 가운데 앞말을 읽을 때의 소리에 맞는 하나만 적어 주세요. 앞말이 그때그때 바뀌면 조사가 붙지 않게 문장을 바꿔요.`,
             `Pick the one that fits how the word before it is said: "${closed}" or "${open}". If that word changes, turn the sentence so that no particle follows it.`,
           ];
       return [
@@ -218,7 +218,7 @@ function bothForms(block: BlockText, prose: string, closings: Closings): Issue[]
           id,
           block.file,
           at,
-          `${withParticle(`"${both}"`, '은/는')} 두 가지를 함께 적은 조사예요. ${ko}`,
+          `"${both}"처럼 두 가지 조사를 함께 적지 않아요. ${ko}`,
           `"${both}" is a particle in both its forms. ${en}`,
           right && offset !== undefined ? [{ from: offset, to: offset + both.length, text: right }] : undefined,
         ),

@@ -4,9 +4,10 @@ import type { Node } from 'unist';
 import { likeliest } from '../../model/distance.ts';
 import { withParticle } from '../../model/korean.ts';
 import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
-import type { DataName, Rejection } from '../../model/records.ts';
+import type { DataName, Rejection, Text } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
 import { hint } from '../hint.ts';
+import { noSuchPart } from '../part-advice.ts';
 import { nodesIn } from '../nodes.ts';
 import { idsOf, recordsOf, type Content } from '../source.ts';
 
@@ -38,6 +39,19 @@ const standsAlone = ({ children }: Parents): boolean =>
 const leads = (node: Nodes): boolean =>
   ['link', 'linkReference', 'footnoteReference'].includes(node.type) ||
   ('name' in node && typeof node.name === 'string' && Object.hasOwn(allowed, node.name) && !!allowed[node.name]!.leads);
+
+/** Which values a property takes, where there is a list of them. */
+function valuesOf(kind: PropKind): Text | undefined {
+  if (typeof kind !== 'string')
+    return { ko: `쓸 수 있는 값: ${kind.join(', ')}.`, en: `Values you can use: ${kind.join(', ')}.` };
+  const records = RECORDS[kind];
+  return (
+    records && {
+      ko: `쓸 수 있는 값은 content/data/${records}.yml의 id예요.`,
+      en: `Its values are the ids in content/data/${records}.yml.`,
+    }
+  );
+}
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Say = (node: Node, ko: string, en: string) => void;
@@ -101,13 +115,8 @@ export function judge(content: Content): Issue[] {
     const name = node.name ?? '';
     const part = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (!part) {
-      const known = Object.keys(allowed);
-      const meant = likeliest(name, known);
-      const next = hint(meant && `<${meant}>`, {
-        ko: `쓸 수 있는 부품: ${known.join(', ')}.`,
-        en: `Parts you can use: ${known.join(', ')}.`,
-      });
-      say(node, `<${name}>이라는 부품은 없어요. ${next.ko}`, `There is no part <${name}>. ${next.en}`);
+      const { ko, en } = noSuchPart(name);
+      say(node, ko, en);
       return;
     }
     if (!part.inside && node.children.length)
@@ -117,6 +126,7 @@ export function judge(content: Content): Issue[] {
         `Nothing can stand inside <${name}>: close it as <${name} … />.`,
       );
     const given = new Set<string>();
+    const written = new Set(node.attributes.flatMap((each) => ('name' in each ? [each.name] : [])));
     let mistaken = false;
     for (const attribute of node.attributes) {
       // rules/code.ts tells of these.
@@ -135,7 +145,8 @@ export function judge(content: Content): Issue[] {
       if (!kind) {
         mistaken = true;
         const known = Object.keys(part.props);
-        const meant = likeliest(attribute.name, known);
+        const [lacking, ...more] = part.required.filter((each) => !written.has(each));
+        const meant = likeliest(attribute.name, known) ?? (more.length ? undefined : lacking);
         const next = hint(meant && `"${meant}"`, {
           ko: `쓸 수 있는 속성: ${known.join(', ') || '없음'}.`,
           en: `Attributes you can use: ${known.join(', ') || 'none'}.`,
@@ -149,8 +160,14 @@ export function judge(content: Content): Issue[] {
         value(node, name, attribute.name, attribute.value ?? '', kind, say);
     }
     for (const required of part.required)
-      if (!given.has(required) && !mistaken)
-        say(node, `<${name}>에는 ${required}="…"가 있어야 해요.`, `<${name}> needs ${required}="…".`);
+      if (!given.has(required) && !mistaken) {
+        const values = valuesOf(part.props[required]!);
+        say(
+          node,
+          `<${name}>에는 ${required}="…"가 있어야 해요.${values ? ` ${values.ko}` : ''}`,
+          `<${name}> needs ${required}="…".${values ? ` ${values.en}` : ''}`,
+        );
+      }
   }
 
   /** What a part draws from the records can be long, and has places of its own that links name. */
@@ -171,7 +188,7 @@ export function judge(content: Content): Issue[] {
     if (drawn.has(key))
       say(
         node,
-        `이 페이지에 똑같은 <${name}>이 이미 있어요. 하나만 남겨 주세요.`,
+        `이 페이지에 똑같은 ${withParticle(`<${name}>`, '이/가')} 이미 있어요. 하나만 남겨 주세요.`,
         `The same <${name}> stands on this page already. Keep one.`,
       );
     drawn.add(key);
@@ -182,16 +199,11 @@ export function judge(content: Content): Issue[] {
     const values = records ? idsOf(content, records) : typeof kind === 'string' ? undefined : kind;
     if (values && !values.includes(text)) {
       const meant = likeliest(text, values);
-      const next = hint(
-        meant && `"${meant}"`,
-        records
-          ? { ko: `쓸 수 있는 값은 content/data/${records}.yml에 있어요.`, en: `content/data/${records}.yml has them.` }
-          : { ko: `쓸 수 있는 값: ${values!.join(', ')}.`, en: `Values you can use: ${values!.join(', ')}.` },
-      );
+      const next = hint(meant && `"${meant}"`, valuesOf(kind)!);
       say(
         node,
-        `<${name} ${prop}="${text}">의 값은 쓸 수 없어요. ${next.ko}`,
-        `The value in <${name} ${prop}="${text}"> is not known. ${next.en}`,
+        `<${name}>의 ${prop}에 ${withParticle(`"${text}"`, '은/는')} 쓸 수 없어요. ${next.ko}`,
+        `<${name}> knows no ${prop}="${text}". ${next.en}`,
       );
     }
     if (kind === 'number' && !/^[1-9]\d*$/.test(text))

@@ -115,7 +115,12 @@ export function judge(content: Content): Issue[] {
   for (const [at, { pages }] of outline.sections.entries())
     for (const [place, path] of pages.entries()) {
       if (planned.has(path))
-        tell('outline', ['sections', at, 'pages', place], `"${path}"가 두 번 나와요.`, `"${path}" stands here twice.`);
+        tell(
+          'outline',
+          ['sections', at, 'pages', place],
+          `${withParticle(`"${path}"`, '이/가')} 두 번 나와요.`,
+          `"${path}" stands here twice.`,
+        );
       planned.add(path);
     }
   const paths = [...planned];
@@ -137,7 +142,13 @@ export function judge(content: Content): Issue[] {
         `"${from}"에는 이미 페이지가 있어서 옮길 수 없어요.`,
         `"${from}" has a page of its own and cannot be redirected.`,
       );
-    if (moved.has(from)) tell('redirects', [at, 'from'], `"${from}"가 두 번 나와요.`, `"${from}" stands here twice.`);
+    if (moved.has(from))
+      tell(
+        'redirects',
+        [at, 'from'],
+        `${withParticle(`"${from}"`, '이/가')} 두 번 나와요.`,
+        `"${from}" stands here twice.`,
+      );
     moved.add(from);
   }
   return issues;

@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { issue, type Issue, type Point, type Span } from '../issue.ts';
+import { issue, warning, type Issue, type Point, type Span } from '../issue.ts';
 import { DEEPEST } from '../limits.ts';
+import { adviceFor } from '../syntax-advice.ts';
 import { readTogether, TOO_DEEP, TOOK_LONG, type Content, type PageSource } from '../source.ts';
 
 export const id = 'syntax';
@@ -42,10 +43,22 @@ function kinds(file: string, tree: Root): Issue[] {
           `This kind of text (${node.type}) is not allowed. Write it in another way.`,
         ),
       );
+    if (node.type === 'text' && signs(node.value, '}') > signs(node.value, '{'))
+      issues.push(
+        warning(
+          id,
+          file,
+          node.position,
+          '짝이 없는 }가 있어요. 여는 {를 백틱으로 감쌌다면 닫는 }까지 함께 감싸 주세요.',
+          'There is a } without its {. If the { stands in backticks, take the } in as well.',
+        ),
+      );
     if (depth > DEEPEST) issues.push(tooDeep(file, node.position));
     else if ('children' in node) for (const child of node.children) look(child, depth + 1);
   }
 }
+
+const signs = (text: string, sign: string) => text.split(sign).length - 1;
 
 const tooDeep = (file: string, at: Point | Span | undefined): Issue =>
   issue(
@@ -56,19 +69,7 @@ const tooDeep = (file: string, at: Point | Span | undefined): Issue =>
     `This lies too deep within other things: ${DEEPEST} levels at most.`,
   );
 
-function tell({ file }: PageSource, { reason, line, column, place }: NonNullable<PageSource['stopped']>): Issue {
-  const unclosed = /closing tag for `<(?<name>[^`>]*)>` \((?<line>\d+):(?<column>\d+)/.exec(reason)?.groups;
-  if (unclosed) {
-    const { name } = unclosed;
-    const at: Point = { line: Number(unclosed.line), column: Number(unclosed.column) };
-    return issue(
-      id,
-      file,
-      at,
-      `<${name}>이 닫히지 않았어요. 내용 뒤에 </${name}>을 적거나, 안에 아무것도 없으면 <${name} />처럼 적어 주세요.`,
-      `<${name}> is not closed. Write </${name}> after its content, or <${name} /> when there is nothing inside.`,
-    );
-  }
+function tell({ file, text }: PageSource, { reason, line, column, place }: NonNullable<PageSource['stopped']>): Issue {
   const point = place && 'start' in place ? place.start : place;
   const at = point ?? (line && column ? { line, column } : undefined);
   if (reason === TOO_DEEP) return tooDeep(file, at);
@@ -80,19 +81,12 @@ function tell({ file }: PageSource, { reason, line, column, place }: NonNullable
       '이 글을 읽는 데 너무 오래 걸려서 그만두었어요. 부호가 많이 몰린 문단을 나누거나 코드 블록에 넣어 주세요.',
       'This page takes too long to be read, so reading was stopped. Break paragraphs that are full of signs, or put them into a code block.',
     );
-  if (/could not parse import\/export|acorn|expression/i.test(reason))
-    return issue(
-      id,
-      file,
-      at,
-      `{ }와 import·export는 코드로 읽혀서 쓸 수 없어요. 글자로 보이려면 \`{\`처럼 백틱으로 감싸 주세요. (${reason})`,
-      `{ } and import or export would be read as code and are not allowed. To show them, put them in backticks like \`{\`. (${reason})`,
-    );
+  const advice = adviceFor(reason, text, point?.offset);
   return issue(
     id,
     file,
-    at,
-    `<로 시작하는 글자를 읽을 수 없어요. 부등호라면 \`<\`처럼 백틱으로 감싸고, 주소는 [글](주소)로 적어 주세요. (${reason})`,
-    `Something that starts with < cannot be read. Put a less-than sign in backticks like \`<\`, and write an address as [text](address). (${reason})`,
+    advice.at ?? at,
+    `${advice.ko} 이것을 고치면 이 글의 나머지도 살펴봐요.`,
+    `${advice.en} The rest of the page is looked at once this is mended.`,
   );
 }

@@ -36,7 +36,7 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
         id,
         english.file,
         undefined,
-        `한국어 글과 견준 기록이 없어요. 두 글이 같은 말을 하는지 읽어 보고 "${command}"를 돌려 주세요.`,
+        `번역을 한국어 글과 맞춰 본 기록이 없어요. 두 글이 같은 말을 하는지 읽어 보고 "${command}"를 돌려 주세요.`,
         `There is no record that this page was compared with the Korean one. Read both, then run "${command}".`,
       ),
     ];
@@ -53,11 +53,11 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
 }
 
 function told({ how, section }: Change): { ko: string; en: string } {
-  const ko = section === undefined ? '제목과 첫머리가' : `"${section}" 절이`;
-  const en = section === undefined ? 'title and opening' : `section "${section}"`;
+  const ko = section === undefined ? 'title이나 첫 소제목 앞의 글이' : `"${section}" 절이`;
+  const en = section === undefined ? 'title or opening' : `section "${section}"`;
   return {
     changed: {
-      ko: `견준 뒤에 한국어 글의 ${ko} 바뀌었어요.`,
+      ko: `번역을 마지막으로 맞춰 본 뒤에 한국어 글의 ${ko} 바뀌었어요.`,
       en: `The ${en} of the Korean page changed since the two were compared.`,
     },
     added: { ko: `한국어 글에 ${ko} 새로 생겼어요.`, en: `The Korean page has a new ${en}.` },

@@ -1,0 +1,146 @@
+import { withParticle } from '../model/korean.ts';
+import { ELEMENTS, PARTS, type Part } from '../model/parts.ts';
+import type { Text } from '../model/records.ts';
+import type { Point } from './issue.ts';
+import { noSuchPart } from './part-advice.ts';
+import { pointsIn } from './points.ts';
+
+/** What to do about a text at which the parser stopped. */
+export interface Advice extends Text {
+  /** Where to mend it, where that is not where the parser stopped. */
+  at?: Point;
+}
+
+/**
+ * Says in words that name the way out what the parser says in its own.
+ *
+ * @param reason What micromark or mdast-util-mdx-jsx says.
+ * @param offset Where it stopped.
+ */
+export function adviceFor(reason: string, text: string, offset: number | undefined): Advice {
+  for (const [said, advise] of KNOWN) {
+    const found = said.exec(reason);
+    if (found) return advise({ found: found.slice(1), text, offset });
+  }
+  return {
+    ko: `여기에서 글을 읽을 수 없어요(${reason}). <, >, {, }를 글자로 쓴다면 백틱으로 감싸 주세요.`,
+    en: `The text cannot be read from here on (${reason}). Put <, >, { and } into backticks where they are characters.`,
+  };
+}
+
+interface Stop {
+  found: (string | undefined)[];
+  text: string;
+  offset: number | undefined;
+}
+
+const CLOSES_NOTHING: Advice = {
+  ko: '닫는 표시만 있고 여는 표시가 없어요. 앞에 여는 표시를 적거나 이것을 지워 주세요.',
+  en: 'This closes something that was never opened. Open it before, or remove this.',
+};
+const COMMENT: Advice = {
+  ko: '주석은 <!-- --> 대신 {/* … */}로 적어 주세요.',
+  en: 'Write a comment as {/* … */}, not as <!-- -->.',
+};
+const LINK: Advice = {
+  ko: '< > 안에 적은 주소는 읽을 수 없어요. [글](주소)로 적어 주세요.',
+  en: 'An address between < and > cannot be read. Write [words](address).',
+};
+const ATTRIBUTE: Advice = {
+  ko: '속성은 이름="값"처럼 값을 따옴표로 묶고, 사이를 띄어 적어 주세요.',
+  en: 'Write an attribute as name="value", its value in quotes, with a space between two of them.',
+};
+const MODULE: Advice = {
+  ko: 'import나 export로 시작하는 문단은 코드로 읽혀요. 다른 말로 시작하거나, 코드라면 백틱으로 감싸 주세요.',
+  en: 'A paragraph that starts with import or export would be read as code. Start it with another word, or put code in backticks.',
+};
+const NAME: Advice = {
+  ko: '< 뒤의 글자를 부품의 이름으로 읽었어요. 코드라면 `Map<String, Int>`처럼 통째로 백틱으로 감싸고, 부품이라면 >로 닫혔는지 살펴보세요.',
+  en: 'What follows < was read as the name of a part. Put code in backticks as a whole, like `Map<String, Int>`; where it is a part, look whether it ends with >.',
+};
+
+const KNOWN: [said: RegExp, advise: (stop: Stop) => Advice][] = [
+  [/^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)[^)]*\)( before the end of)?/, unclosed],
+  [/^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/, crossed],
+  [/^Unexpected closing slash/, () => CLOSES_NOTHING],
+  [/to create a comment in MDX/, () => COMMENT],
+  [/to create a link in MDX/, () => LINK],
+  [/before name, expected/, lessThan],
+  [/before attribute value|in attribute (?:name|value)|after attribute/, () => ATTRIBUTE],
+  [/import\/exports?/, () => MODULE],
+  [/acorn|expression|closing brace/, braces],
+  [/ in (?:local |member )?name| after (?:local |member )?name| before (?:local|member) name|end of file/, () => NAME],
+];
+
+function unclosed({ found: [name = '', line, column, early], text }: Stop): Advice {
+  const at: Point = { line: Number(line), column: Number(column) };
+  const row = text.split(/\r\n|[\r\n]/)[at.line - 1] ?? '';
+  const word = /[\p{L}\p{N}_]+$/u.exec(row.slice(0, at.column - 1))?.[0];
+  if (word && !Object.hasOwn(ELEMENTS, name))
+    return {
+      at,
+      ko: `코드라면 \`${word}<${name}>\`처럼 통째로 백틱으로 감싸 주세요. ${withParticle(`<${name}>`, '을/를')} 부품으로 읽었어요.`,
+      en: `If this is code, put the whole of it in backticks: \`${word}<${name}>\`. <${name}> was read as a part.`,
+    };
+  const part: Part | undefined = Object.hasOwn(PARTS, name) ? PARTS[name as keyof typeof PARTS] : undefined;
+  if (!part && !Object.hasOwn(ELEMENTS, name)) return { at, ...noSuchPart(name) };
+  if (early && part && !part.inline)
+    return {
+      at,
+      ko: `<${name} …>과 ${withParticle(`</${name}>`, '을/를')} 한 줄에 하나씩 적고, 그 사이의 글 앞뒤에 빈 줄을 두세요.`,
+      en: `Give <${name} …> and </${name}> a line each, with an empty line before and after the text between them.`,
+    };
+  const empty = part ? !part.inside : name === 'br';
+  if (empty)
+    return { at, ko: `<${name} />처럼 끝에 /를 적어 주세요.`, en: `Write <${name} />, with a slash at the end.` };
+  return {
+    at,
+    ko: `여기서 연 ${withParticle(`<${name}>`, '을/를')} 닫지 않았어요. 내용 뒤에 ${withParticle(`</${name}>`, '을/를')} 적어 주세요.`,
+    en: `<${name}> is not closed. Write </${name}> after its content.`,
+  };
+}
+
+function crossed({ found: [closing, open, line] }: Stop): Advice {
+  return {
+    ko: `${line}번째 줄에서 연 ${withParticle(`<${open}>`, '을/를')} ${withParticle(`</${closing}>`, '으로/로')} 닫았어요. ${withParticle(`</${open}>`, '으로/로')} 닫아 주세요.`,
+    en: `<${open}> was opened on line ${line} and is closed with </${closing}>: close it with </${open}>.`,
+  };
+}
+
+/** A less-than sign right before a number: <10. */
+function lessThan({ text, offset }: Stop): Advice {
+  const at = offset === undefined ? -1 : text.lastIndexOf('<', offset);
+  const sign = at < 0 ? '<' : /^<[=-]*[\d.,]*/.exec(text.slice(at, at + 20))![0].replace(/[.,]$/, '');
+  return {
+    ...(at < 0 ? {} : { at: pointsIn(text)(at) }),
+    ko: `<가 부품의 시작으로 읽혀요. 부등호라면 \`${sign}\`처럼 백틱으로 감싸거나 "보다 작으면"처럼 말로 적어 주세요.`,
+    en: `< is read as the beginning of a part. Put a less-than sign in backticks, like \`${sign}\`, or say it in words.`,
+  };
+}
+
+function braces({ text, offset }: Stop): Advice {
+  const at = offset === undefined ? undefined : openBrace(text, offset);
+  if (at === undefined) return { ko: BRACES('{ … }').ko, en: BRACES('{ … }').en };
+  if (text.startsWith('{/*', at))
+    return {
+      at: pointsIn(text)(at),
+      ko: '주석이 닫히지 않았어요. {/* … */}처럼 닫아 주세요.',
+      en: 'The comment is not closed: end it as in {/* … */}.',
+    };
+  const whole = /^\{[^{}`\r\n]{0,60}\}/.exec(text.slice(at, at + 64))?.[0];
+  return { at: pointsIn(text)(at), ...BRACES(whole ?? '{ … }') };
+}
+
+const BRACES = (whole: string): Text => ({
+  ko: `{ }는 코드로 읽혀서 쓸 수 없어요. 글자로 보이려면 여는 {부터 닫는 }까지 통째로 \`${whole}\`처럼 백틱으로 감싸 주세요.`,
+  en: `{ } would be read as code and is not allowed. To show it, put all of it in backticks, from { to }: \`${whole}\`.`,
+});
+
+/** The brace that is open at an offset. */
+function openBrace(text: string, offset: number): number | undefined {
+  let closed = 0;
+  for (let at = Math.min(offset, text.length - 1); at >= 0; at--)
+    if (text[at] === '}' && at < offset) closed++;
+    else if (text[at] === '{' && closed-- === 0) return at;
+  return undefined;
+}
