@@ -190,6 +190,16 @@ const MISTAKES: Mistake[] = [
     at: [5, 11],
     says: /본문이 가리키지 않아요/,
   },
+  {
+    name: 'a source that is cited under a mistyped id, once',
+    text: page(
+      '글<Cite id="dora-metric" />',
+      'title: 시험\ndescription: 글이에요.\nchecked: 2026-11-23\nsources: [dora-metrics]',
+    ),
+    rule: 'parts',
+    at: [8, 2],
+    says: /"dora-metrics"[을를] 쓰려던/,
+  },
 ];
 
 for (const { name, text, rule, at, says } of MISTAKES)

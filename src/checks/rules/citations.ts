@@ -1,3 +1,4 @@
+import { likeliest } from '../../model/distance.ts';
 import { withParticle } from '../../model/korean.ts';
 import type { FrontMatter } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
@@ -33,6 +34,8 @@ export function judge(content: Content): Issue[] {
           ),
         );
     }
+    // Of a mistyped one rules/parts.ts tells, and that it was meant.
+    const meant = [...cited].map((source) => (known.includes(source) ? source : likeliest(source, known)));
     for (const [place, source] of listed.entries()) {
       const range = (front.document.getIn(['sources', place], true) as { range?: [number, number, number] } | undefined)
         ?.range;
@@ -47,7 +50,7 @@ export function judge(content: Content): Issue[] {
             `"${source}" is not in content/data/sources.yml.`,
           ),
         );
-      else if (!cited.has(source))
+      else if (!meant.includes(source))
         issues.push(
           issue(
             id,

@@ -203,7 +203,7 @@ export function judge(content: Content): Issue[] {
       say(
         node,
         `<${name}>의 ${prop}에 ${withParticle(`"${text}"`, '은/는')} 쓸 수 없어요. ${next.ko}`,
-        `<${name}> knows no ${prop}="${text}". ${next.en}`,
+        `The ${prop} "${text}" of <${name}> is not known. ${next.en}`,
       );
     }
     if (kind === 'number' && !/^[1-9]\d*$/.test(text))
