@@ -3,6 +3,7 @@ import { isMap, isScalar, type Node } from 'yaml';
 import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
 import { hint } from './hint.ts';
+import { shapeAdvice } from './shape-advice.ts';
 import { issue, type Issue, type Point, type Span } from './issue.ts';
 import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 
@@ -61,7 +62,7 @@ function tell(
   meantFor: (path: PropertyKey[], key: string) => string | undefined,
 ): Issue[] {
   const { file } = yaml;
-  const name = found.path.join('.');
+  const name = nameOf(yaml, found.path);
   const at = pointOf(yaml, found.path);
   if (found.code === 'unrecognized_keys')
     return found.keys.slice(0, MOST_TOLD).map((key) => {
@@ -101,13 +102,14 @@ function tell(
       ),
     ];
   }
+  const advice = shapeAdvice({ ...found, input: value } as z.core.$ZodIssue);
   return [
     issue(
       rule,
       file,
       at,
-      `"${name}"의 값이 맞지 않아요(${found.message}). 지금 값은 ${show(value)}이에요.`,
-      `The value of "${name}" does not fit (${found.message}). It is ${show(value)}.`,
+      `"${name}"의 값 ${withParticle(show(value), '이/가')} 맞지 않아요. ${advice.ko}`,
+      `The value ${show(value)} of "${name}" does not fit. ${advice.en}`,
     ),
   ];
 }
@@ -127,6 +129,15 @@ function knownKeys(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
   const inner = (schema.shape as Record<PropertyKey, z.core.$ZodType>)[key];
   return inner ? knownKeys(inner, rest) : [];
 }
+
+/** Where a value stands, in words: gate.name.ko for what is in the record "gate". */
+const nameOf = (yaml: Yaml, path: PropertyKey[]): string =>
+  path
+    .map((key, depth) => {
+      const own = typeof key === 'number' ? valueAt(yaml.value, [...path.slice(0, depth + 1), 'id']) : undefined;
+      return typeof own === 'string' ? own : String(key);
+    })
+    .join('.');
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

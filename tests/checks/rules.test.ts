@@ -24,7 +24,7 @@ const MISTAKES: Mistake[] = [
     text: page('글', 'title: 시험\ndescription: 글이에요.\nchecked: 어제'),
     rule: 'front-matter',
     at: [4, 10],
-    says: /"checked"의 값이 맞지 않아요.*"어제"/,
+    says: /"checked"의 값 "어제"가 맞지 않아요. 2026-11-23처럼/,
   },
   {
     name: 'YAML that is none',
@@ -242,7 +242,7 @@ const RECORDS: [name: string, file: string, change: (text: string) => string, wh
     'data/sources.yml',
     (text) => text.replace('url: https://', 'url: hppts://'),
     /sources\.yml:\d+:8/,
-    /"0\.url"의 값이 맞지 않아요/,
+    /"dora-metrics\.url"의 값 .* 맞지 않아요. https:\/\/로 시작하는/,
   ],
   [
     'a page that moved to nowhere',

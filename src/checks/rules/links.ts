@@ -1,4 +1,4 @@
-import type { Definition, Link } from 'mdast';
+import type { Definition, Link, Text } from 'mdast';
 import { roleAt, toPath } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import { LANGUAGES, ORIGIN } from '../../site.ts';
@@ -9,6 +9,8 @@ import { drawnPaths } from '../drawn.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
+import { pointsIn } from '../points.ts';
+import { passages } from '../prose.ts';
 import { idsOf, outlineOf, pageAt, type Content, type PageSource } from '../source.ts';
 
 export const id = 'links';
@@ -41,7 +43,24 @@ export function judge(content: Content): Issue[] {
       if (node.type === 'definition' && shown.has(node.identifier) && !followed.has(node.identifier)) continue;
       if (node.type === 'link' || node.type === 'definition') judgeLink(node);
     }
+    for (const { node } of passages(page)) judgeText(node);
     return issues;
+
+    /** What was meant as a link or a picture, and is shown as it was typed. */
+    function judgeText(node: Text) {
+      const { start, end } = node.position ?? {};
+      const found = /(?<!\\)\]\(/.exec(page.text.slice(start?.offset ?? 0, end?.offset ?? 0));
+      if (!found || start?.offset === undefined) return;
+      issues.push(
+        issue(
+          id,
+          file,
+          pointsIn(page.text)(start.offset + found.index),
+          '링크나 그림으로 읽히지 않아서 [ ]( )가 글자로 보여요. 주소의 빈칸을 없애고 괄호의 짝을 맞춰 주세요. 파일 이름에 빈칸이 있으면 이름도 바꿔요.',
+          'This is not read as a link or a picture, and shows as it was typed. Take blanks out of the address and close its brackets; rename a file whose name has blanks.',
+        ),
+      );
+    }
 
     function judgeLink(node: Link | Definition) {
       const say = (ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));

@@ -1,0 +1,95 @@
+import type { z } from 'astro/zod';
+import { likeliest } from '../model/distance.ts';
+import type { Text } from '../model/records.ts';
+import { hint } from './hint.ts';
+
+/** What a value has to be, where the model says it in words of its own (model/records.ts): in English → in Korean. */
+export const SAID: Record<string, string> = {
+  'small letters, digits and single hyphens': '영어 소문자와 숫자를 쓰고, 낱말 사이에는 -를 하나만 넣어 주세요.',
+  'an address such as /belt/test/: begins and ends with a slash':
+    '/belt/test/처럼 /로 시작하고 /로 끝나게 적어 주세요.',
+  'an address that starts with https:// and has no blanks': 'https://로 시작하는 주소를 빈칸 없이 적어 주세요.',
+  'a time such as 09:30 or 19:00': '09:30, 19:00처럼 시각을 적어 주세요.',
+  'a quoted log says where it was seen': '인용한 로그(quoted)에는 본 곳의 주소를 seenAt에 적어 주세요.',
+  'names a line that the text does not have': 'text에 없는 줄을 가리켜요. 줄은 1부터 세요.',
+  'does not match its pattern': 'pattern에 맞는 줄을 적어 주세요.',
+  'matches the pattern, and must not': 'pattern에 맞지 않는 줄을 적거나 pattern을 더 좁혀 주세요.',
+  'names a spelling that is not among the aliases': 'aliases에 있는 표기만 적을 수 있어요.',
+  'sixteen hexadecimal digits': '이 값은 npm run translated가 적어요. 손으로 고치지 않아도 돼요.',
+};
+
+const KINDS: Record<string, Text> = {
+  string: {
+    ko: '글자로 적어 주세요. 숫자나 true처럼 읽히는 글은 따옴표로 묶어요.',
+    en: 'Write text; in quotes where it reads as a number or as true.',
+  },
+  number: { ko: '따옴표 없이 숫자로 적어 주세요.', en: 'Write a number, without quotes.' },
+  int: { ko: '따옴표 없이 숫자로 적어 주세요.', en: 'Write a whole number, without quotes.' },
+  boolean: { ko: 'true나 false로 적어 주세요.', en: 'Write true or false.' },
+  date: { ko: '2026-11-23처럼 날짜로 적어 주세요.', en: 'Write a day such as 2026-11-23.' },
+  array: {
+    ko: '목록으로 적어 주세요. 한 줄에 하나씩 "- "로 시작해요.',
+    en: 'Write a list: one a line, each after "- ".',
+  },
+  object: {
+    ko: '다음 줄부터 들여 쓰고 "이름: 값"으로 적어 주세요.',
+    en: 'Write "name: value" on the lines below, indented.',
+  },
+};
+
+/** What to write in place of a value that does not fit. */
+export function shapeAdvice(found: z.core.$ZodIssue): Text {
+  if (Object.hasOwn(SAID, found.message)) return { ko: SAID[found.message]!, en: `It takes ${found.message}.` };
+  switch (found.code) {
+    case 'invalid_type':
+      if (Object.hasOwn(KINDS, found.expected)) return KINDS[found.expected]!;
+      break;
+    case 'invalid_value': {
+      const values = found.values.map(String);
+      const meant = typeof found.input === 'string' ? likeliest(found.input, values) : undefined;
+      return hint(meant && `"${meant}"`, {
+        ko: `쓸 수 있는 값: ${values.join(', ')}.`,
+        en: `Values you can use: ${values.join(', ')}.`,
+      });
+    }
+    case 'too_small':
+      return few(found.origin, Number(found.minimum));
+    case 'too_big':
+      return many(found.origin, Number(found.maximum));
+    case 'invalid_format':
+      if (found.format === 'url')
+        return { ko: 'https://로 시작하는 주소를 적어 주세요.', en: 'Write an address that starts with https://.' };
+      if (found.format === 'date' || found.format === 'datetime') return KINDS.date!;
+      break;
+    case 'custom': {
+      const fault = /^not in the allowed subset: (.*)$/s.exec(found.message)?.[1];
+      if (fault)
+        return {
+          ko: `여기에 쓸 수 있는 정규식이 아니에요(${fault}). 쓸 수 있는 것은 src/model/pattern.ts에 적혀 있어요.`,
+          en: `This is no regular expression of the kind allowed here (${fault}). src/model/pattern.ts lists what is.`,
+        };
+      break;
+    }
+    default:
+  }
+  return { ko: `(${found.message})`, en: `(${found.message})` };
+}
+
+function few(origin: string, least: number): Text {
+  if (origin === 'string' && least === 1) return { ko: '비워 둘 수 없어요.', en: 'It cannot be empty.' };
+  if (origin === 'array')
+    return {
+      ko: `${least}개는 있어야 해요. 한 줄에 하나씩 "- "로 시작해 적어 주세요.`,
+      en: `It needs at least ${least}: one a line, each after "- ".`,
+    };
+  return origin === 'string'
+    ? { ko: `${least}자는 되어야 해요.`, en: `It needs at least ${least} characters.` }
+    : { ko: `${least}보다 작을 수 없어요.`, en: `It cannot be less than ${least}.` };
+}
+
+function many(origin: string, most: number): Text {
+  if (origin === 'array') return { ko: `${most}개까지예요.`, en: `At most ${most}.` };
+  return origin === 'string'
+    ? { ko: `${most}자까지예요. 줄여 주세요.`, en: `At most ${most} characters: make it shorter.` }
+    : { ko: `${most}보다 클 수 없어요.`, en: `It cannot be more than ${most}.` };
+}
