@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { buildMarks } from './src/checks/build-marks.ts';
 import { guard, treeGuard } from './src/checks/guard.ts';
 import { HANGUL_RANGE } from './src/model/hangul.ts';
 import { OVERRIDDEN, processor } from './src/prose/dialect.ts';
@@ -86,6 +87,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [buildMarks()],
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

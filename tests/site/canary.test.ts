@@ -114,6 +114,46 @@ test('a comment gives the compiler no orders, even where nothing was checked', (
   assert.deepEqual(leaks, []);
 });
 
+/** Makes Astro put every variable whose name the page says in the place of the mark; its length has to fit theirs. */
+const ENVIRONMENT_MARK = page(
+  `\`\`\`text\nimport.meta.env CANARY ${'"'.repeat(20)} __astro_import_meta_env${'_'.repeat(1500)}\n\`\`\``,
+);
+/** Makes Astro import a file of records as a module, which JavaScript can be read from. */
+const IMPORT_MARK = page(
+  '글이에요.',
+  'title: 시험\ndescription: __ASTRO_IMAGE_../../../data/events.yml?astroContentImageFlag&importer=content/pages/ko/belt/test.mdx&x=.png\nchecked: 2026-11-23',
+);
+const unguarded = () => withoutTree(withoutStart());
+const withoutMarks = (text: string) => text.replace('    plugins: [buildMarks()],\n', '');
+
+for (const [name, text] of [
+  ['the environment', ENVIRONMENT_MARK],
+  ['a file to import', IMPORT_MARK],
+] as const) {
+  test(`a mark by which the build would put in ${name} is refused before anything is built`, (context) => {
+    const { status, said, leaks } = build(project(context, { [PAGE]: text }));
+    assert.notEqual(status, 0);
+    assert.match(said, /content\/pages\/ko\/belt\/test\.mdx:\d+:\d+[^]*\[code\]/);
+    assert.ok(!said.includes(CANARY));
+    assert.deepEqual(leaks, []);
+  });
+
+  test(`and where nothing was checked, the build stops at the mark for ${name}`, (context) => {
+    const { status, said, leaks } = build(project(context, { [PAGE]: text, 'astro.config.mjs': unguarded() }));
+    assert.notEqual(status, 0);
+    assert.match(said, /a mark of its own|names a file to import/);
+    assert.ok(!said.includes(CANARY));
+    assert.deepEqual(leaks, []);
+  });
+}
+
+test('without any guard the environment would leave by its mark: the tests above can fail', (context) => {
+  const { leaks } = build(
+    project(context, { [PAGE]: ENVIRONMENT_MARK, 'astro.config.mjs': withoutMarks(unguarded()) }),
+  );
+  assert.ok(leaks.length);
+});
+
 test('without both guards the secret would leave: the tests above can fail', (context) => {
   const { leaks } = build(project(context, { [PAGE]: HOSTILE, 'astro.config.mjs': withoutTree(withoutStart()) }));
   assert.deepEqual(leaks.sort(), ['dist/ko/belt/test/index.html', 'dist/ko/book/index.html']);

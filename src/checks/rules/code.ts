@@ -1,29 +1,84 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Nodes } from 'mdast';
 import type { Node } from 'unist';
+import { particleFor } from '../../model/korean.ts';
 import { isComment } from '../../prose/comments.ts';
-import { issue, type Issue } from '../issue.ts';
+import { issue, type Issue, type Point, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import { pointsIn } from '../points.ts';
-import type { Content } from '../source.ts';
+import { reservedIn } from '../reserved.ts';
+import type { Content, PageSource } from '../source.ts';
+import type { Yaml } from '../yaml-source.ts';
 
 export const id = 'code';
 
-/** Nothing of a page is code: no import or export, no expression but a comment, no value in braces. */
-export function judge({ pages }: Content): Issue[] {
+/** Nothing of a page is code: no import or export, no expression but a comment, no value in braces, no mark of the build's. */
+export function judge(content: Content): Issue[] {
+  const { pages, data, wording, whole } = content;
+  return [
+    ...pages.flatMap(marksOfPage),
+    ...(whole ? [...Object.values(data), ...Object.values(wording)].flatMap((yaml) => marksOfYaml(yaml)) : []),
+    ...judgePages(pages),
+  ];
+}
+
+/** As written, as read without what splits it (a comment, an escape, an entity), and in what is no text. */
+function marksOfPage(page: PageSource): Issue[] {
+  const { file, text, front } = page;
+  const [mark, at] = written(text) ?? [];
+  if (mark !== undefined) return [refuse(file, mark, at)];
+  for (const node of nodesIn(page)) {
+    const found = stringsOf(node)
+      .map(reservedIn)
+      .find((each) => each !== undefined);
+    if (found !== undefined) return [refuse(file, found, node.position)];
+  }
+  const joined = reservedIn(
+    nodesIn(page)
+      .map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : ''))
+      .join(''),
+  );
+  if (joined !== undefined) return [refuse(file, joined, undefined)];
+  return front ? marksOfYaml(front) : [];
+}
+
+function marksOfYaml(yaml: Yaml): Issue[] {
+  const [mark, at] = written(yaml.text) ?? [];
+  if (mark !== undefined) return [refuse(yaml.file, mark, at)];
+  return yaml.escaped.flatMap((scalar) => {
+    const found = typeof scalar.value === 'string' ? reservedIn(scalar.value) : undefined;
+    return found === undefined ? [] : [refuse(yaml.file, found, yaml.spanOf(scalar))];
+  });
+}
+
+function written(text: string): [mark: string, at: Point] | undefined {
+  const mark = reservedIn(text);
+  return mark === undefined ? undefined : [mark, pointsIn(text)(text.indexOf(mark))];
+}
+
+/** What a node holds beside its children: a value, an address, a title, values of attributes. */
+function stringsOf(node: Nodes): string[] {
+  const own = Object.entries(node).flatMap(([name, value]) =>
+    name !== 'type' && typeof value === 'string' ? [value] : [],
+  );
+  const given =
+    'attributes' in node ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) : [];
+  return [...own, ...given];
+}
+
+const refuse = (file: string, mark: string, at: Point | Span | undefined): Issue =>
+  issue(
+    id,
+    file,
+    at,
+    `"${mark}"${particleFor(mark, '은/는')} 코드 블록에도 쓸 수 없어요. 사이트를 만드는 도구가 자기 표시로 알고 다른 것으로 바꿔요. 빼거나 다른 말로 적어 주세요.`,
+    `"${mark}" cannot be used, not even in a code block: the tools that build the site take it for a mark of their own and put something else in its place. Leave it out, or say it in other words.`,
+  );
+
+function judgePages(pages: PageSource[]): Issue[] {
   return pages.flatMap((page) => {
-    const { file, text } = page;
+    const { file } = page;
     const issues: Issue[] = [];
-    const found = text.indexOf(MODULE);
-    if (found >= 0)
-      issues.push(
-        issue(
-          id,
-          file,
-          pointsIn(text)(found),
-          `"${MODULE}"라는 글귀는 코드 블록에도 쓸 수 없어요. 사이트를 만드는 도구가 자기 것으로 알고 멈춰요.`,
-          `The words "${MODULE}" cannot be used, not even in a code block: the tool that builds the site takes them for its own, and stops.`,
-        ),
-      );
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
     for (const node of nodesIn(page)) {
       if (node.type === 'mdxjsEsm')
@@ -64,7 +119,5 @@ const values = ({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) =>
       (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string'),
   );
 
-/** How a compiled page begins: @astrojs/mdx looks for the first such words. */
-const MODULE = 'export default function MDXContent';
 /** What a compiler obeys in comments. prose/comments.ts keeps them from it; here the writer learns of it. */
 const ORDER = /@jsx/i;
