@@ -17,12 +17,14 @@ const DEEPEST_BLOCK = 8;
 const WIDEST_INDENT = 40;
 /** Columns of a table: every row is filled up to them. */
 const MOST_CELLS = 40;
+/** Signs that part the cells of all the tables of a page. The most we have is 160. */
+const MOST_BARS = 2_000;
 /** Things within things. */
 export const DEEPEST = 30;
 /** In milliseconds: how long the parser may look at one page. An ordinary one takes it less than fifty. */
 export const LONGEST_READING = 1_500;
 
-export type Limit = 'page' | 'lines' | 'line' | 'brackets' | 'signs' | 'nesting' | 'cells';
+export type Limit = 'page' | 'lines' | 'line' | 'brackets' | 'signs' | 'nesting' | 'cells' | 'tables';
 
 export interface LimitFault {
   limit: Limit;
@@ -42,6 +44,7 @@ export function limitFaults(text: string): LimitFault[] {
   };
   let open = 0;
   let signs = 0;
+  let bars = 0;
   let fence: string | undefined;
   for (const [place, line] of text.split(/\r\n|[\r\n]/).entries()) {
     if (place >= MOST_LINES) tell('lines', MOST_LINES, place + 1, 1);
@@ -68,7 +71,10 @@ export function limitFaults(text: string): LimitFault[] {
     // A tab counts as four.
     const widest = Math.max(0, ...(marks.match(/[ \t]+/g) ?? []).map((gap) => gap.replaceAll('\t', '    ').length));
     if (widest > WIDEST_INDENT) tell('nesting', DEEPEST_BLOCK, place + 1, 1);
-    if ((line.match(/\|/g)?.length ?? 0) > MOST_CELLS + 1) tell('cells', MOST_CELLS, place + 1, 1);
+    const cells = line.match(/\|/g)?.length ?? 0;
+    if (cells > MOST_CELLS + 1) tell('cells', MOST_CELLS, place + 1, 1);
+    bars += cells;
+    if (bars > MOST_BARS) tell('tables', MOST_BARS, place + 1, 1);
   }
   return [...found.values()];
 }

@@ -83,12 +83,13 @@ export function collect(folder: string, root: string = process.cwd(), today: Dat
   };
   const start = inside('');
   const unreadable = new Set<string>();
+  const patience = new Patience();
   const all = [...files.values()].flatMap((entry) => {
     const address = addressOfFile(`content/${entry.file.slice(start ? start.length + 1 : 0)}`);
     if (!address) return [];
     const text = textOf(entry);
     if (text === undefined) unreadable.add(entry.file);
-    return [readPage(entry.file, address, text ?? '')];
+    return [readPage(entry.file, address, text ?? '', patience)];
   });
   return {
     root,
@@ -142,12 +143,15 @@ export function textOf(entry: Entry): string | undefined {
 /** Astro ends the front matter at the first line that begins with --- or +++: one with more on it would end it for Astro only. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n((?:(?!---|\+\+\+)[^\r\n]*\r?\n)*)---[ \t]*(?:\r?\n|$)/;
 
-/** Takes one page's text apart. Nothing that is written there can make it throw. */
-export function readPage(file: string, address: Address, text: string): PageSource {
+/**
+ * Takes one page's text apart. Nothing that is written there can make it throw.
+ *
+ * @param patience Shared by pages that are read for the same answer.
+ */
+export function readPage(file: string, address: Address, text: string, patience = new Patience()): PageSource {
   const head = isTooLong(text) ? null : FRONT_MATTER.exec(text);
   let parsed: Parsed | undefined;
-  const read = () =>
-    (parsed ??= within(LONGEST_READING, () => parse(text))?.value ?? { stopped: new VFileMessage(TOOK_LONG) });
+  const read = () => (parsed ??= patience.read(text));
   const front = once(() => head && readYaml(file, head[1]!.trimEnd(), head[0].indexOf('\n') + 1, text));
   const page: PageSource = {
     file,
@@ -168,6 +172,23 @@ export function readPage(file: string, address: Address, text: string): PageSour
 }
 
 type Parsed = Pick<PageSource, 'tree' | 'stopped'>;
+
+/** An ordinary page is read in far less, on a slow machine too. In milliseconds. */
+const ORDINARY = 400;
+
+/** How long a page may be looked at: less, once others have taken long, so that many of them do not add up. */
+class Patience {
+  #left = 2 * LONGEST_READING;
+
+  read(text: string): Parsed {
+    const most = Math.ceil(Math.max(ORDINARY, Math.min(LONGEST_READING, this.#left)));
+    const started = performance.now();
+    const parsed = within(most, () => parse(text))?.value;
+    const took = performance.now() - started;
+    if (took > ORDINARY) this.#left -= took;
+    return parsed ?? { stopped: new VFileMessage(TOOK_LONG) };
+  }
+}
 
 /** Reads a page without a limit of time. */
 const unwatched = new WeakMap<PageSource, () => void>();

@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, 
 import type { Point, Span } from './issue.ts';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
+import { within } from './deadline.ts';
 import { once } from './once.ts';
 import { pointsIn } from './points.ts';
 
@@ -36,8 +37,18 @@ export interface Yaml {
 /** What a text of YAML may be at most, so that reading it takes no longer than a moment: well above what anybody writes. */
 const MOST_LINES = 60_000;
 const LONGEST_LINE = 10_000;
+/** In one list. The longest we have has 415. */
+const MOST_ITEMS = 2_000;
+/** A text so short is read in a moment whatever it holds. In characters. */
+const SHORT = 4_000;
+/** How long the parser may look at a longer one, in milliseconds: some ten times as long as ordinary records take on a slow machine. */
+const LEAST_TIME = 1_500;
+const MOST_TIME = 4_000;
+const TIME_A_SIGN = 0.004;
 /** Deeper than this no record of ours goes; the parser goes down by calling itself. */
-const DEEPEST = 40;
+const DEEPEST = 16;
+/** Brackets that are open at once, those within texts too: patterns have some without their pair. */
+const OPEN_BRACKETS = 40;
 /** Without quotes Astro reads these in front matter and interface words as a day or a number, and not as a text. */
 const READ_OTHERWISE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*|[-+]?0b[01_]+)$/;
 /** The tags of plain data. */
@@ -58,6 +69,14 @@ const MANY_LINES: Text = {
 const DEEP: Text = {
   ko: `${DEEPEST}겹보다 깊이 겹쳤어요. 들여쓰기와 괄호를 살펴보세요.`,
   en: `This lies deeper than ${DEEPEST} levels. Look at indentation and brackets.`,
+};
+const SLOW: Text = {
+  ko: '읽는 데 너무 오래 걸려서 그만두었어요. 괄호나 부호가 길게 이어진 곳을 살펴보고, 글이라면 따옴표로 묶어 주세요.',
+  en: 'Reading this takes too long, so it was stopped. Look for long runs of brackets or signs, and put text in quotes.',
+};
+const MANY_ITEMS: Text = {
+  ko: `목록이 너무 길어요. ${MOST_ITEMS}개까지 적을 수 있어요.`,
+  en: `The list is too long: ${MOST_ITEMS} at most.`,
 };
 const NO_DATA: Text = {
   ko: '이름과 값으로 읽히지 않는 것이 있어요. 이름: 값 꼴로 적어 주세요.',
@@ -142,7 +161,10 @@ function parse(text: string): Parsed {
     start = index + end.length;
   }
   try {
-    if (nesting(text) <= DEEPEST) return parsed(text);
+    if (nestsDeep(text)) return fault(DEEP);
+    if (text.length <= SHORT) return parsed(text);
+    const most = Math.min(MOST_TIME, Math.max(LEAST_TIME, Math.ceil(text.length * TIME_A_SIGN)));
+    return within(most, () => parsed(text))?.value ?? fault(SLOW);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
@@ -176,8 +198,10 @@ function parsed(text: string): Parsed {
         tell(unquoted(value.slice(0, 40)), node);
       const [from, to] = node.range ?? [0, 0];
       if (node.type === 'QUOTE_DOUBLE' && text.slice(from, to).includes('\\')) escaped.push(node);
-    } else if (isSeq(node)) for (const item of node.items) look(item, depth + 1, undefined);
-    else if (isMap(node)) {
+    } else if (isSeq(node)) {
+      if (node.items.length > MOST_ITEMS) return tell(MANY_ITEMS, node);
+      for (const item of node.items) look(item, depth + 1, undefined);
+    } else if (isMap(node)) {
       const keys = new Set<string>();
       for (const { key, value } of node.items) {
         if (faults.length >= MOST_TOLD) return;
@@ -194,15 +218,14 @@ function parsed(text: string): Parsed {
   }
 }
 
-/** How deep brackets, or steps of indentation, could nest at most. */
-function nesting(text: string): number {
+/** Whether brackets, or steps of indentation in one line, could nest deeper than anything here does. */
+function nestsDeep(text: string): boolean {
   let open = 0;
-  let deepest = 0;
   for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++open);
-    else open = Math.max(0, open - 1);
+    open = sign === '[' || sign === '{' ? open + 1 : Math.max(0, open - 1);
+    if (open > OPEN_BRACKETS) return true;
   }
   for (const [marks] of text.matchAll(/^(?:[ \t]*[-?:](?=[ \t]))+/gm))
-    deepest = Math.max(deepest, marks.replaceAll(/[ \t]/g, '').length);
-  return deepest;
+    if (marks.replaceAll(/[ \t]/g, '').length > DEEPEST) return true;
+  return false;
 }

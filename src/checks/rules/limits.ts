@@ -34,6 +34,10 @@ function tell(file: string, { limit, at, most }: LimitFault): Issue {
       `목록이나 인용을 너무 깊이 겹쳤어요. ${most}겹까지만 써 주세요.`,
       `Lists or quotes lie too deep within each other: ${most} levels at most.`,
     ],
+    tables: [
+      `표가 너무 커요. 한 페이지의 표에는 칸을 나누는 |를 ${most}개까지 쓸 수 있어요. 페이지를 나눠 주세요.`,
+      `The tables are too large: a page has ${most} of the signs | at most. Split the page.`,
+    ],
     cells: [`표의 칸이 너무 많아요. 한 줄에 ${most}칸까지예요.`, `The table has too many columns: ${most} at most.`],
   };
   const [ko, en] = says[limit];
