@@ -2,10 +2,14 @@ import { z } from 'astro/zod';
 import { isMap, isScalar, type Node } from 'yaml';
 import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
+import { within } from './deadline.ts';
 import { hint } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
 import { issue, type Issue, type Point, type Span } from './issue.ts';
 import { MOST_TOLD, type Yaml } from './yaml-source.ts';
+
+/** In milliseconds: some ten times as long as the longest of ours takes. */
+const LONGEST = 4_000;
 
 /** Holds a YAML text against a schema: what does not fit, each where it stands. */
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[] {
@@ -24,7 +28,18 @@ export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[]
             ] as const)),
       ),
     );
-  const checked = schema.safeParse(yaml.value);
+  // Patterns of records are tried on lines of records here.
+  const checked = within(LONGEST, () => schema.safeParse(yaml.value))?.value;
+  if (!checked)
+    return [
+      issue(
+        rule,
+        file,
+        undefined,
+        '값을 살펴보는 데 너무 오래 걸려서 그만두었어요. 새로 적은 pattern이 한 줄을 너무 여러 갈래로 읽지 않는지 살펴보세요.',
+        'Looking at the values takes too long, so it was stopped. See whether a new pattern can read one line in too many ways.',
+      ),
+    ];
   if (checked.success) return [];
   const found = flatten(checked.error.issues);
   const lacking = found.filter(({ path }) => valueAt(yaml.value, path) === undefined);
