@@ -78,6 +78,8 @@ wanted.forEach(mustBeKnown);
 let same = 0;
 for (const path of new Set(wanted)) record(path);
 writeFileSync(file, written(recorded));
+if (same < new Set(wanted).size)
+  say({ ko: `${file}에 적었어요. 이 파일도 함께 올려 주세요.`, en: `Written to ${file}: hand it in as well.` });
 if (same) say({ ko: `${same}쪽은 이미 그렇게 적혀 있었어요.`, en: `Already recorded, unchanged: ${same}.` });
 
 function readRecord(): Translations {

@@ -35,7 +35,7 @@ function instead(name: string): Text {
   const box = Object.hasOwn(BOXES, small) ? BOXES[small] : undefined;
   if (box)
     return {
-      ko: `<Note kind="${box}" title="…">으로 열고 </Note>로 닫아 주세요. 그 사이에는 빈 줄을 두고 글을 적어요.`,
+      ko: `<Note kind="${box}" title="…">으로 열고 </Note>로 닫아 주세요. 여는 줄 다음과 닫는 줄 앞은 한 줄씩 비워요.`,
       en: `Open it with <Note kind="${box}" title="…"> and close it with </Note>, the text between them with an empty line before and after.`,
     };
   const markdown = Object.hasOwn(MARKDOWN, small) ? MARKDOWN[small] : undefined;

@@ -67,14 +67,24 @@ export const RULES: Rule[] = [
   translation,
 ];
 
+/** They hold a page against its counterpart, and wait until neither has anything to mend. */
+const COMPARES = new Set([parity.id, translation.id]);
+
+const counterpart = (file: string): string =>
+  file.replace(/\/pages\/(ko|en)\//, (_, language: string) => `/pages/${language === 'ko' ? 'en' : 'ko'}/`);
+
 /** Of one rule in one file: nobody reads more at once, and who has mended these asks again. */
 const MOST_TOLD = 100;
 
 /** What is wrong, in the order of files and lines. */
 export function judge(content: Content, rules: Rule[] = RULES): Issue[] {
   const told = new Map<string, number>();
-  return rules
-    .flatMap((rule) => rule.judge(content))
+  const issues = rules.flatMap((rule) => rule.judge(content));
+  const wrong = new Set(
+    issues.flatMap(({ severity, file }) => (severity === 'error' ? [file, counterpart(file)] : [])),
+  );
+  return issues
+    .filter(({ rule, file }) => !(COMPARES.has(rule) && wrong.has(file)))
     .sort((a, b) => order(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     .filter(({ rule, file, fix }) => {
       const key = `${rule} ${file}`;

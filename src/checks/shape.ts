@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isMap, isScalar, type Node } from 'yaml';
 import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
+import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
 import { hint } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
@@ -11,8 +12,11 @@ import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 /** In milliseconds: some ten times as long as the longest of ours takes. */
 const LONGEST = 4_000;
 
+/** What an entry of that name may be, where it names something. */
+type Choices = (key: string) => Text | undefined;
+
 /** Holds a YAML text against a schema: what does not fit, each where it stands. */
-export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[] {
+export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices = () => undefined): Issue[] {
   const { file } = yaml;
   if (yaml.faults.length)
     return yaml.faults.map(({ reason, says, at }) =>
@@ -57,7 +61,7 @@ export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType): Issue[]
   return found
     .toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
     .slice(0, MOST_TOLD)
-    .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor)));
+    .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor, choices)));
 }
 
 /** A union says only that nothing fitted: its best branch says why. */
@@ -75,7 +79,9 @@ function tell(
   schema: z.ZodType,
   found: z.core.$ZodIssue,
   meantFor: (path: PropertyKey[], key: string) => string | undefined,
+  choices: Choices,
 ): Issue[] {
+  const choice = choices(String(found.path.at(-1) ?? ''));
   const { file } = yaml;
   const name = nameOf(yaml, found.path);
   const at = pointOf(yaml, found.path);
@@ -112,12 +118,12 @@ function tell(
         rule,
         file,
         pointOf(yaml, found.path.slice(0, -1)) ?? { line: 1, column: 1 },
-        `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요.`,
-        `The entry "${name}" is missing. Add a line "${key}: …".`,
+        `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요.${choice ? ` ${choice.ko}` : ''}`,
+        `The entry "${name}" is missing. Add a line "${key}: …".${choice ? ` ${choice.en}` : ''}`,
       ),
     ];
   }
-  const advice = shapeAdvice({ ...found, input: value } as z.core.$ZodIssue);
+  const advice = choice ?? shapeAdvice({ ...found, input: value } as z.core.$ZodIssue);
   return [
     issue(
       rule,

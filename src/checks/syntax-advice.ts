@@ -113,8 +113,8 @@ function lessThan({ text, offset }: Stop): Advice {
   const sign = at < 0 ? '<' : /^<[=-]*[\d.,]*/.exec(text.slice(at, at + 20))![0].replace(/[.,]$/, '');
   return {
     ...(at < 0 ? {} : { at: pointsIn(text)(at) }),
-    ko: `<가 부품의 시작으로 읽혀요. 부등호라면 \`${sign}\`처럼 백틱으로 감싸거나 "보다 작으면"처럼 말로 적어 주세요.`,
-    en: `< is read as the beginning of a part. Put a less-than sign in backticks, like \`${sign}\`, or say it in words.`,
+    ko: `"<"가 부품의 시작으로 읽혀요. 부등호라면 \`${sign}\`처럼 백틱으로 감싸거나 "10보다 작으면"처럼 말로 적어 주세요.`,
+    en: `"<" is read as the beginning of a part. Put a less-than sign in backticks, like \`${sign}\`, or say it in words.`,
   };
 }
 

@@ -128,6 +128,20 @@ const MISTAKES: Mistake[] = [
     says: /"\/en\/belt\/" 대신/,
   },
   {
+    name: 'an outside link without its scheme',
+    text: page('[글](www.example.org/wiki)'),
+    rule: 'links',
+    at: [BODY, 1],
+    says: /"https:\/\/www\.example\.org\/wiki"로 적어/,
+  },
+  {
+    name: 'a picture whose name has a blank',
+    text: page('![그림](./Canary 1.PNG)'),
+    rule: 'links',
+    at: [BODY, 5],
+    says: /"\.\/Canary 1\.PNG"에 빈칸이 있어서/,
+  },
+  {
     name: 'a link without its slash',
     text: page('[글](/belt/code)'),
     rule: 'links',
@@ -215,7 +229,25 @@ for (const { name, text, rule, at, says } of MISTAKES)
   });
 
 /** A mistake in the records or the interface: the file, the change, and the one thing that is said. */
+test('what compares two pages waits until both have nothing to mend', (context) => {
+  const changes = {
+    'pages/ko/belt/test.mdx': page('## 하나\n\n[글](/belt/coed/)'),
+    'pages/en/belt/test.mdx': page('Text.'),
+  };
+  const rules = (files: typeof changes) => issuesWith(context, files).map(({ rule }) => rule);
+  assert.deepEqual(rules(changes), ['links']);
+  const mended = { ...changes, 'pages/ko/belt/test.mdx': page('## 하나') };
+  assert.ok(rules(mended).includes('parity'));
+});
+
 const RECORDS: [name: string, file: string, change: (text: string) => string, where: RegExp, says: RegExp][] = [
+  [
+    'a stage that is left out',
+    'data/glossary.yml',
+    (text) => text.replace(/^ {2}stage: .*\n/m, ''),
+    /glossary\.yml:\d+:3/,
+    /"devops\.stage" 항목이 빠졌어요.*쓸 수 있는 값: code, test/,
+  ],
   [
     'a stage that is not there',
     'data/rejections.yml',
@@ -228,7 +260,7 @@ const RECORDS: [name: string, file: string, change: (text: string) => string, wh
     'data/glossary.yml',
     (text) => text.replace('- id: gate', '- id: devops'),
     /glossary\.yml:\d+:7/,
-    /"devops"라는 id가 두 번/,
+    /id "devops"는 content\/data\/glossary\.yml:1에 이미 있어요/,
   ],
   [
     'an unknown key',

@@ -15,6 +15,9 @@ import { idsOf, outlineOf, pageAt, type Content, type PageSource } from '../sour
 
 export const id = 'links';
 
+/** A host without its scheme. */
+const OUTSIDE = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|kr)(?:$|\/))/i;
+
 /** Links lead to pages that stand or are planned in the outline, and to headings that are there. */
 export function judge(content: Content): Issue[] {
   const outline = outlineOf(content);
@@ -51,13 +54,14 @@ export function judge(content: Content): Issue[] {
       const { start, end } = node.position ?? {};
       const found = /(?<!\\)\]\(/.exec(page.text.slice(start?.offset ?? 0, end?.offset ?? 0));
       if (!found || start?.offset === undefined) return;
+      const blank = /^\]\(([^()\n]* [^()\n]*)\)/.exec(page.text.slice(start.offset + found.index))?.[1];
       issues.push(
         issue(
           id,
           file,
           pointsIn(page.text)(start.offset + found.index),
-          '링크나 그림으로 읽히지 않아서 [ ]( )가 글자로 보여요. 주소의 빈칸을 없애고 괄호의 짝을 맞춰 주세요. 파일 이름에 빈칸이 있으면 이름도 바꿔요.',
-          'This is not read as a link or a picture, and shows as it was typed. Take blanks out of the address and close its brackets; rename a file whose name has blanks.',
+          `[ ]( )가 링크나 그림으로 읽히지 않아서 글자로 보여요. ${blank === undefined ? '괄호의 짝을 맞춰 주세요.' : `주소 "${blank}"에 빈칸이 있어서예요. 빈칸을 -로 바꾸고, 파일 이름이라면 파일도 같은 이름으로 바꿔 주세요.`}`,
+          `This is not read as a link or a picture, and shows as it was typed. ${blank === undefined ? 'Close its brackets.' : `The address "${blank}" has a blank: put - in its place, in the name of the file too.`}`,
         ),
       );
     }
@@ -70,10 +74,15 @@ export function judge(content: Content): Issue[] {
       if (/^(https?:|mailto:)/i.test(url)) return judgeOutside(url, say);
       if (url.startsWith('#')) return judgeAnchor(page, url.slice(1), say);
       if (!url.startsWith('/') || url.startsWith('//'))
-        return say(
-          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
-          `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://.`,
-        );
+        return OUTSIDE.test(url)
+          ? say(
+              `"${url}"에 https://가 빠졌어요. 바깥 주소라면 "https://${url}"로 적어 주세요.`,
+              `"${url}" lacks its https://. If it is an outside address, write "https://${url}".`,
+            )
+          : say(
+              `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
+              `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://.`,
+            );
       const [target = '', anchor] = url.split('#');
       const written = toPath(target);
       const language = LANGUAGES.find((each) => written.startsWith(`/${each}/`));

@@ -13,19 +13,39 @@ import {
   type SelfCheckItem,
   type Stage,
   type Term,
+  type Text,
 } from '../../model/records.ts';
-import { withParticle } from '../../model/korean.ts';
+import { particleFor, withParticle } from '../../model/korean.ts';
 import { drawnPaths } from '../drawn.ts';
 import { hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
-import { lies, recordsOf, type Content } from '../source.ts';
+import { idsOf, lies, recordsOf, type Content } from '../source.ts';
 import { MOST_TOLD } from '../yaml-source.ts';
 
 export const id = 'records';
 
 /** Where a value stands in a data file: the keys and places that lead to it. */
 type Path = (string | number)[];
+
+/** Entries that name a record of another file. */
+const NAMED: Partial<Record<string, DataName>> = { stage: 'stages', role: 'roles', source: 'sources' };
+/** What is said of an entry that names a record: which it may be. */
+function listOf(key: string, content: Content): Text | undefined {
+  const name = Object.hasOwn(NAMED, key) ? NAMED[key] : undefined;
+  const known = name && idsOf(content, name);
+  return known && listed(known, `content/data/${name}.yml`);
+}
+
+/** So many are listed in a message; of more it is said where they are. */
+const FEW = 16;
+function listed(known: string[], file?: string): Text {
+  if (known.length <= FEW || !file)
+    return known.length <= FEW
+      ? { ko: `쓸 수 있는 값: ${known.join(', ')}.`, en: `Values you can use: ${known.join(', ')}.` }
+      : { ko: '철자를 확인해 주세요.', en: 'Check the spelling.' };
+  return { ko: `쓸 수 있는 값은 ${file}의 id예요.`, en: `Its values are the ids in ${file}.` };
+}
 
 /** Data files have their shape, ids are single, and references lead somewhere. */
 export function judge(content: Content): Issue[] {
@@ -35,7 +55,7 @@ export function judge(content: Content): Issue[] {
   for (const name of names) {
     const yaml = content.data[name];
     const file = `${content.folder}/data/${name}.yml`;
-    if (yaml) issues.push(...judgeShape(id, yaml, DATA[name]));
+    if (yaml) issues.push(...judgeShape(id, yaml, DATA[name], (key) => listOf(key, content)));
     else if (!lies(content, file))
       issues.push(issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`));
   }
@@ -67,16 +87,19 @@ export function judge(content: Content): Issue[] {
     'events',
     'rules',
   ] as const) {
-    const seen = new Set<string>();
+    const seen = new Map<string, number>();
     for (const [at, each] of ids(name).entries()) {
-      if (seen.has(each))
+      const first = seen.get(each);
+      if (first === undefined) seen.set(each, at);
+      else {
+        const there = placeOf(name, [first, 'id']);
         tell(
           name,
           [at, 'id'],
-          `"${each}"라는 id가 두 번 나와요. 하나를 지우거나 이름을 바꿔 주세요.`,
-          `The id "${each}" stands here twice. Remove one, or rename it.`,
+          `id "${each}"${particleFor(each, '은/는')} ${there}에 이미 있어요. 새로 더한 것이면 여기 id를 아직 없는 것으로 바꿔 주세요.`,
+          `The id "${each}" is taken already, at ${there}. If this one is new, give it an id that is not there yet.`,
         );
-      seen.add(each);
+      }
     }
   }
 
@@ -156,10 +179,7 @@ export function judge(content: Content): Issue[] {
   function refer(name: DataName, path: Path, value: string, target: DataName, known = ids(target)) {
     if (has(known, value)) return;
     const meant = likeliest(value, known);
-    const next = hint(meant && `"${meant}"`, {
-      ko: '철자를 확인하거나 먼저 그 파일에 더해 주세요.',
-      en: 'Check the spelling, or add it there first.',
-    });
+    const next = hint(meant && `"${meant}"`, listed(known));
     tell(
       name,
       path,
@@ -170,6 +190,12 @@ export function judge(content: Content): Issue[] {
 
   function referAll(name: DataName, path: Path, values: string[], target: DataName, known = ids(target)) {
     for (const [place, value] of values.entries()) refer(name, [...path, place], value, target, known);
+  }
+
+  function placeOf(name: DataName, path: Path): string {
+    const yaml = content.data[name]!;
+    const line = yaml.spanOf(yaml.document.getIn(path, true) as Node | undefined)?.start.line;
+    return line === undefined ? yaml.file : `${yaml.file}:${line}`;
   }
 
   function tell(name: DataName, path: Path, ko: string, en: string) {

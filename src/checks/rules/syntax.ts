@@ -86,7 +86,7 @@ function tell({ file, text }: PageSource, { reason, line, column, place }: NonNu
     id,
     file,
     advice.at ?? at,
-    `${advice.ko} 이것을 고치면 이 글의 나머지도 살펴봐요.`,
-    `${advice.en} The rest of the page is looked at once this is mended.`,
+    `${advice.ko} 이 글의 나머지는 아직 살펴보지 못했으니 고친 다음 다시 돌려 주세요.`,
+    `${advice.en} The rest of the page could not be looked at yet: mend this, then run the check again.`,
   );
 }
