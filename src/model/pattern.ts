@@ -4,10 +4,11 @@ import { LINE, workOf } from './pattern-work.ts';
  * The subset of regular expressions that a record may hold: one that no text can make slow. Written by strangers, run
  * in readers' browsers on whatever they paste.
  *
- * Allowed: literals, escapes \d \w \s \b \S \D \W and escaped signs, classes, ^ and $, groups (?:a|b) without a
- * quantifier, and on single characters or classes ?, *, +, {m,n} with n ≤ 200. A dot takes only {m,n}. Not allowed:
- * captures, backreferences, lookaround, named groups, a quantifier on a group. What is left can still be slow, because
- * the ways to read a line multiply: pattern-work.ts counts them.
+ * Allowed: literals, escapes \d \w \s \D \W \S \n \t \r \xHH \uHHHH and escaped signs, classes of these, ^ and $, \b and
+ * \B, groups (?:a|b) without a quantifier, and on single characters or classes ?, *, +, {m,n} with n ≤ 200. A dot takes
+ * only {m,n}. Not allowed: captures, backreferences, lookaround, named groups, a quantifier on a group; and a sign above
+ * U+FFFF, which a pattern reads as two, where it stands in a class or under a quantifier. What is left can still be
+ * slow, because the ways to read a line multiply: pattern-work.ts counts them.
  */
 
 /** Longest pattern, in characters. */
@@ -15,8 +16,9 @@ const LONGEST = 200;
 /** How many * and + a pattern may have. */
 const UNBOUNDED = 2;
 const MOST_REPEATS = 200;
-/** Steps on the worst line that there can be: about half a second of a reader's time. */
-const MOST_WORK = 3e8;
+/** Steps on the worst line that there can be: a third of a second of a reader's time, and five times that before an engine
+ * has compiled the pattern. */
+const MOST_WORK = 1e8;
 
 /** Why a pattern is not of the subset, as a clause, or undefined when it is. */
 export function patternFault(pattern: string): string | undefined {
@@ -29,8 +31,19 @@ export function patternFault(pattern: string): string | undefined {
 const known = new Map<string, string | undefined>();
 
 const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
-const PIECE =
-  /\\[dDwWsSbB]|\\[^A-Za-z0-9]|\\[ntr]|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\[\^?(?:\\.|[^\]\\])+\]|\(\?:|[^\\[(]/suy;
+const HALF = /^[\uD800-\uDFFF]/;
+const ESCAPE = String.raw`\\(?:[dDwWsSntr]|[^A-Za-z0-9\uD800-\uDFFF]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4})`;
+const PIECE = new RegExp(
+  [
+    ESCAPE,
+    String.raw`\\[bB]`,
+    String.raw`\[(?!\^?\])\^?(?:${ESCAPE}|[^\]\\\uD800-\uDFFF])+\]`,
+    String.raw`\(\?:`,
+    String.raw`[\uD800-\uDBFF][\uDC00-\uDFFF]`,
+    String.raw`[^\\[(\uD800-\uDFFF]`,
+  ].join('|'),
+  'y',
+);
 
 function look(pattern: string): string | undefined {
   if (pattern.length > LONGEST) return `longer than ${LONGEST} characters`;
@@ -39,19 +52,23 @@ function look(pattern: string): string | undefined {
   const choices = [1];
   /** At most so many ways lead through the pattern, whatever stands beside what. */
   let ways = 1;
+  /** At most so many steps are on one of them, but for those that its repeats may leave out. */
+  let length = pattern.length;
   let at = 0;
   /** What stood last, which a quantifier would repeat. */
-  let last: 'nothing' | 'one' | 'dot' | 'group' = 'nothing';
+  let last: 'nothing' | 'one' | 'two halves' | 'dot' | 'group' = 'nothing';
   while (at < pattern.length) {
     const quantifier = found(QUANTIFIER);
     if (quantifier) {
       if (last === 'nothing') return `nothing to repeat before "${quantifier}"`;
       if (last === 'group') return 'a quantifier on a group';
+      if (last === 'two halves') return `a quantifier on a sign above U+FFFF: it would repeat half of it`;
       const bounds = /^\{(\d+)(?:,(\d*))?\}/.exec(quantifier);
       if (bounds) {
         const most = bounds[2] === undefined ? Number(bounds[1]) : bounds[2] === '' ? Infinity : Number(bounds[2]);
         if (most > MOST_REPEATS) return `more than ${MOST_REPEATS} repeats`;
         ways *= Math.max(1, most - Number(bounds[1]) + 1);
+        length += Number(bounds[1]);
       } else if (quantifier[0] !== '?') {
         if (last === 'dot') return 'an unbounded dot';
         if (++unbounded > UNBOUNDED) return `more than ${UNBOUNDED} unbounded quantifiers`;
@@ -62,7 +79,7 @@ function look(pattern: string): string | undefined {
       continue;
     }
     const piece = found(PIECE);
-    if (!piece) return `what stands at "${pattern.slice(at, at + 12)}" is not allowed`;
+    if (!piece) return notAllowed(pattern.slice(at));
     if (piece === '(?:') {
       choices.push(1);
       last = 'nothing';
@@ -71,7 +88,8 @@ function look(pattern: string): string | undefined {
       if (!choices.length) return 'a bracket that was never opened';
       last = 'group';
     } else if (piece === '|' || piece === '^' || piece === '$' || piece === '\\b' || piece === '\\B') last = 'nothing';
-    else last = piece === '.' ? 'dot' : 'one';
+    else if (piece === '.') last = 'dot';
+    else last = HALF.test(piece) ? 'two halves' : 'one';
     if (piece === '|') choices[choices.length - 1]!++;
     at += piece.length;
   }
@@ -83,7 +101,7 @@ function look(pattern: string): string | undefined {
   }
   // One that is held to the beginning of a line is tried from there alone.
   const starts = pattern.startsWith('^') && choices[0] === 1 ? 1 : LINE;
-  if (ways * choices[0]! * starts * pattern.length > MOST_WORK && workOf(pattern, MOST_WORK) > MOST_WORK)
+  if (ways * choices[0]! * starts * length > MOST_WORK && workOf(pattern, MOST_WORK) > MOST_WORK)
     return 'too many ways to read one line: let a repeated sign end where the next one begins';
   return undefined;
 
@@ -92,4 +110,15 @@ function look(pattern: string): string | undefined {
     shape.lastIndex = at;
     return shape.exec(pattern)?.[0];
   }
+}
+
+/** @param rest The pattern from there on. */
+function notAllowed(rest: string): string {
+  const where = `what stands at "${[...rest].slice(0, 12).join('')}" is not allowed`;
+  if (/^\[\^?\]/.test(rest)) return `${where}: a class without signs`;
+  const listed = /^\[(?:\\.|[^\]\\])*\]/s.exec(rest)?.[0];
+  if (listed === undefined) return where;
+  return /[\uD800-\uDFFF]/.test(listed)
+    ? `${where}: a class reads a sign above U+FFFF as two; write (?:a|b)`
+    : `${where}: a class takes only the escapes that may stand outside of it, without \\b`;
 }

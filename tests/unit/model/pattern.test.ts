@@ -11,6 +11,7 @@ test('what a record needs is allowed', () => {
     'a.{0,80}b',
     '\\[ERROR\\] Failed to execute goal [^ ]{1,120}:compile',
     'x{3}$',
+    '^🚨 {1,3}(?:✘|🔒) [^\\]\\-]{1,20}\\u3000',
   ])
     assert.equal(patternFault(pattern), undefined, pattern);
 });
@@ -38,9 +39,40 @@ test('what could be made slow, or is more than a line needs, is refused with a r
     ['*a', /nothing to repeat/],
     ['a**', /nothing to repeat/],
     ['[z-a]', /./],
+    ['[\\x1z]', /a class takes only/],
+    ['[\\141]', /a class takes only/],
+    ['[\\xza]', /a class takes only/],
+    ['[a\\b]', /a class takes only/],
+    ['[a\\uD83D]', /a class takes only/],
+    ['[^]', /without signs/],
+    ['[]a]', /without signs/],
+    ['[a😀]', /reads a sign above U\+FFFF as two/],
+    ['😀{0,3}', /quantifier on a sign above U\+FFFF/],
+    ['\uD83D', /not allowed/],
+    ['\\uDE00', /not allowed/],
     ['x'.repeat(201), /longer than/],
   ];
   for (const [pattern, reason] of refused) assert.match(patternFault(pattern) ?? 'allowed', reason, pattern);
+});
+
+test('what multiplies the ways to read a line is refused, wherever it hides', () => {
+  const slow = [
+    // In what is tried at every end, and fails.
+    '={0,200}={0,200}={199}b',
+    '={0,120}={0,120}={199}b',
+    `={0,200}={0,200}(?:${[...'bcdefgh'].map((last) => `={39}${last}`).join('|')})`,
+    // In what a class does not list.
+    '\\uAC00{0,200}\\uAC00{0,200}[^\\uAC01]{0,200}z',
+    '\\u3000{0,200}\\u3000{0,200}[^\\xa0]{0,200}z',
+    '\\u0150{0,200}[^가-힣]{0,200}[^가-힣]{0,200}z',
+    // In what reads nothing.
+    `${'(?:|)'.repeat(30)}$`,
+    `${'(?:|\\b)'.repeat(25)}$`,
+    `a{0,200}${'(?:|\\B)'.repeat(22)}\\b`,
+    // In more than can be looked at.
+    `a{0,200}a{0,200}(?:${'a?|'.repeat(30)}a?)${'(?:a|b)'.repeat(7)}[^X]{33}X`,
+  ];
+  for (const pattern of slow) assert.match(patternFault(pattern) ?? 'allowed', /too many ways/, pattern);
 });
 
 test('no allowed pattern is slow on a line made to hang it', () => {
