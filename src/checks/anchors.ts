@@ -20,6 +20,22 @@ export function partAnchors(page: PageSource, content: Content): string[] {
   });
 }
 
+/**
+ * The places of a page's notes, of what calls them, and of the heading above them, which a page with notes has without its
+ * author. Source: mdast-util-to-hast, whose names begin with user-content-.
+ */
+export function noteAnchors(page: PageSource): string[] {
+  const calls = new Map<string, number>();
+  return nodesIn(page).flatMap((node) => {
+    if (node.type !== 'footnoteReference') return [];
+    const name = encodeURIComponent(node.identifier.toLowerCase());
+    const count = (calls.get(name) ?? 0) + 1;
+    calls.set(name, count);
+    const call = `user-content-fnref-${name}`;
+    return ['footnote-label', `user-content-fn-${name}`, count > 1 ? `${call}-${count}` : call];
+  });
+}
+
 /** The places that every page may have without its author. */
 export const frameAnchors = (content: Content): string[] => FRAME_ANCHORS.flatMap((anchor) => filled(anchor, content));
 

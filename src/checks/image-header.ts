@@ -1,3 +1,5 @@
+import { crc32 } from 'node:zlib';
+
 /** The kinds of pictures that a page may show, by the ends of their names. */
 export const IMAGE_TYPES = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp', avif: 'avif' } as const;
 export type ImageType = (typeof IMAGE_TYPES)[keyof typeof IMAGE_TYPES];
@@ -24,6 +26,23 @@ export function imageSizeOf(bytes: Buffer): ImageSize | undefined {
     return type && SIZES[type](bytes);
   } catch (error) {
     // The bytes end before the header does.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether all of a picture is there, as far as its frame tells: what is drawn in it nobody looks at. Never throws. */
+export const isWhole = (bytes: Buffer): boolean => framed(bytes)?.whole ?? false;
+
+/** Whether a picture shows one after the other. Never throws. */
+export const isAnimated = (bytes: Buffer): boolean => framed(bytes)?.animated ?? false;
+
+function framed(bytes: Buffer): Frame | undefined {
+  const type = imageTypeOf(bytes);
+  try {
+    return type && FRAMES[type](bytes);
+  } catch (error) {
+    // The bytes end before the frame does.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
@@ -68,6 +87,61 @@ const SIZES: Record<ImageType, (bytes: Buffer) => ImageSize | undefined> = {
     return sizes.sort((a, b) => b.width * b.height - a.width * a.height)[0];
   },
 };
+
+interface Frame {
+  whole: boolean;
+  animated: boolean;
+}
+
+/** Sources: as above, and APNG in the third edition of W3C PNG. */
+const FRAMES: Record<ImageType, (bytes: Buffer) => Frame> = {
+  png(bytes) {
+    const names = new Set<string>();
+    for (let at = 8; !names.has('IEND');) {
+      const end = at + 8 + bytes.readUInt32BE(at);
+      const name = word(bytes, at + 4);
+      // Small letters name what may be left out.
+      const sound = crc32(bytes.subarray(at + 4, end)) === bytes.readUInt32BE(end) || /^[a-z]/.test(name);
+      if (!sound) return { whole: false, animated: names.has('acTL') };
+      names.add(name);
+      at = end + 4;
+    }
+    return { whole: names.has('IHDR') && names.has('IDAT'), animated: names.has('acTL') };
+  },
+  jpeg(bytes) {
+    // A small picture of the whole one may lie in a segment before its own data begin.
+    let at = 2;
+    while (bytes[at] === 0xff && bytes[at + 1] !== 0xda)
+      at += bytes[at + 1] === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
+    return { whole: bytes[at] === 0xff && bytes.indexOf(JPEG_END, at) > 0, animated: false };
+  },
+  webp(bytes) {
+    const end = bytes.readUInt32LE(4) + 8;
+    const names = new Set<string>();
+    let at = 12;
+    for (; at + 8 <= end; at += 8 + Math.ceil(bytes.readUInt32LE(at + 4) / 2) * 2) names.add(word(bytes, at));
+    const animated = names.has('ANIM') || names.has('ANMF') || (names.has('VP8X') && (bytes[20]! & 0x02) > 0);
+    // The last chunk's filling byte may be left out.
+    const whole = end <= bytes.length && at <= end + 1 && (names.has('VP8 ') || names.has('VP8L') || names.has('ANMF'));
+    return { whole, animated };
+  },
+  avif(bytes) {
+    const names = new Set<string>();
+    let at = 0;
+    while (at + 8 <= bytes.length) {
+      const size = bytes.readUInt32BE(at);
+      names.add(word(bytes, at + 4));
+      at = size === 0 ? bytes.length : at + Math.max(size === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : size, 8);
+    }
+    const [meta] = boxes(bytes, 0, bytes.length, 'meta');
+    const within = meta && boxes(bytes, meta.from + 4, meta.to, 'idat').length > 0;
+    return {
+      whole: at <= bytes.length && names.has('meta') && (names.has('mdat') || within === true),
+      animated: /^(?:....)*?avis/s.test(brands(bytes)),
+    };
+  },
+};
+const JPEG_END = Buffer.from([0xff, 0xd9]);
 
 /** The insides of the boxes of one name between two offsets. */
 function boxes(bytes: Buffer, from: number, to: number, name: string): { from: number; to: number }[] {

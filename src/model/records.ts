@@ -14,7 +14,9 @@ const path = z.string().regex(/^\/([a-z0-9-]+\/)*$/, 'an address such as /belt/t
 /** new URL() would also take an address without its slashes, or with others: on a page of ours those lead elsewhere. */
 const address = z
   .url({ protocol: /^https?$/, abort: true })
-  .refine((text) => /^https?:\/\/[^\s\\]+$/.test(text), 'an address that starts with https:// and has no blanks');
+  .refine((text) => /^https?:\/\/[^\s\\]+$/.test(text), 'an address that starts with https:// and has no blanks')
+  // https://github.com@evil.example/ leads to evil.example.
+  .refine((text) => !/^https?:\/\/[^/?#]*@/.test(text), 'an address without a user name and @ before its host');
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30 or 19:00');
 const day = z.union([z.date(), z.iso.date().transform((text) => new Date(text))]);
 

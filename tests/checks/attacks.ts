@@ -18,7 +18,7 @@ const record = (name: string, file: string, change: (text: string) => string): A
   files: { [`data/${file}.yml`]: change },
 });
 const pattern = (name: string, hangs: string) =>
-  record(name, 'rejections', (text) => text.replace(/pattern: .*/, `pattern: '${hangs}'`));
+  record(name, 'rejections', (text) => text.replace(/pattern: .*/, () => `pattern: '${hangs}'`));
 
 export const ATTACKS: Attack[] = [
   // Code in the text.
@@ -58,6 +58,22 @@ export const ATTACKS: Attack[] = [
   body('the same in full-width letters', '[ｇｉｔｈｕｂ.com](https://evil.example/)'),
   body('the same with a character that nobody sees', '[git&#x200B;hub.com](https://evil.example/)'),
   body('a mailbox that shows another one', '[security@onbelt.example](mailto:someone@evil.example)'),
+  ...['github.com?a', 'github.com#a', 'github.com.', '“github.com”', '\\[github.com]', '…github.com'].map((shown) =>
+    body(`a host that is shown as ${shown}`, `[${shown}](https://evil.example/)`),
+  ),
+  ...['→ github.com', 'github.com (official)', 'github.com에서', 'GitHub.com', 'user@github.com'].map((shown) =>
+    body(`a host that is shown as ${shown}`, `[${shown}](https://evil.example/)`),
+  ),
+  ...['http://192.0.2.1/', 'https://localhost/', '문서 https://go.dev/', '`https://github.com/`', 'www.go.dev'].map(
+    (shown) => body(`an address that is shown as ${shown}`, `[${shown}](https://evil.example/)`),
+  ),
+  body('a host that shows below it whoever has a name there', '[https://github.io/](https://evil.github.io/)'),
+  body('the same by its name alone', '[blogspot.com](https://evil.blogspot.com/)'),
+  body('an address that leads to a mailbox', '[https://github.com/](mailto:someone@evil.example)'),
+  body('a mailbox that leads to another host', '[security@github.com](https://evil.example/)'),
+  body('a user’s name that looks like a host', '[글](https://github.com@evil.example/)'),
+  body('the same in a definition', '[글][a]\n\n[a]: https://github.com:443@evil.example/'),
+  record('the same in a record', 'sources', (text) => text.replace(/url: .*/, 'url: https://github.com@evil.example/')),
   body('a link in a term', '<Term id="gate">[빌드](https://evil.example/)</Term>'),
   body('a term in a link', '[<Term id="gate">빌드</Term>](https://evil.example/)'),
   body('a footnote in a link', '[글[^1]](https://evil.example/)\n\n[^1]: 덧붙인 말이에요.'),
@@ -65,6 +81,27 @@ export const ATTACKS: Attack[] = [
   body('the same in a heading', '## <Glossary />'),
   body('the same in a table', '| 가 |\n| - |\n| <Belt at="test" /> |'),
   body('a list within a term', '<Term id="gate">\n\n- 하나\n- 둘\n\n</Term>'),
+
+  // Records and pages that take long to read.
+  record('brackets that close nothing', 'redirects', () => `- ${']'.repeat(9_900)}\n`.repeat(10)),
+  record('a list without an end', 'redirects', () => '- from: /a/\n  to: /b/\n'.repeat(2_001)),
+  record('a list in a list in a list', 'redirects', () => `${'- '.repeat(17)}a\n`),
+  body('a table without an end', `| a | b |\n| - | - |\n${'| a | b |\n'.repeat(900)}`),
+
+  // Marks that the build's tools put something in place of, within any text.
+  front('a file to import, named in front matter', 'menu: __ASTRO_IMAGE_../../x.yml?astroContentImageFlag&x=.png'),
+  front('the same by numbers', 'menu: "\\x5f_ASTRO_IMAGE_x.png"'),
+  body('the variables of the environment', '```text\nimport.meta.env __astro_import_meta_env____\n```'),
+  body('the address of a file', '`__VITE_PUBLIC_ASSET__00000000__`'),
+  body('the same, taken apart by a comment', '\\_&#95;VITE_PUBLIC_{/* a */}ASSET__00000000_\\_'),
+  body('the same by emphasis', '`__VITE`*_*`ASSET__a__`'),
+  body('the same in a value', '<Note kind="note" title="&#95;_VITE_ASSET__a__">\n\n글\n\n</Note>'),
+  body('the same in words for a picture', '![&#95;_VITE_ASSET__a__](./a.png)'),
+  body('the name of a chunk', '`!~{001}~`'),
+  record('the same in a record', 'glossary', (text) => text.replace(/en: .*/, 'en: __VITE_PUBLIC_ASSET__00000000__')),
+  record('the same in a record, by numbers', 'glossary', (text) =>
+    text.replace(/en: .*/, 'en: "\\u005f_ASTRO_IMAGE_x.png"'),
+  ),
 
   // Values and attributes.
   body('a value in braces', '<Note kind="note" title={process.env.SECRET}>글</Note>'),
@@ -180,6 +217,12 @@ export const ATTACKS: Attack[] = [
   body('an escape in the title of a code block', '```log title="a&#x202E;b"\na\n```'),
   body('letters that are told apart by selectors', '글\uFE00글\uFE01'),
   body('a joiner that joins nothing', '글\u034F글'),
+  body('a joiner behind an emoji that joins nothing', '\u{1F469}\u{1F3FD}\u200D글'),
+  body('tags behind a flag that nothing ends', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}'),
+  body('more tags than a flag has', `\u{1F3F4}${'\u{E0067}'.repeat(7)}\u{E007F}`),
+  body('tags without a flag', '글\u{E0067}\u{E0062}\u{E0065}\u{E007F}'),
+  body('the shape of an ideograph on none', '글\u{E0100}'),
+  body('a selector behind an emoji that has none', '\u{2764}\uFE05'),
 
   // Front matter.
   front('a layout', 'layout: ../../../src/ui/Frame.astro'),
@@ -267,6 +310,18 @@ export const ATTACKS: Attack[] = [
   pattern('alternatives side by side', `${'(?:a|a)'.repeat(27)}b`),
   pattern('alternatives that may be missing', '(?:a{0,200}|)(?:a{0,200}|)(?:a{0,200}|)b'),
   pattern('groups within groups', '(?:(?:(?:a{0,200}))a{0,200})a{0,200}b'),
+  pattern('what is tried and fails', '={0,200}={0,200}={199}b'),
+  pattern('alternatives that are tried and fail', `={0,200}={0,200}(?:${'={39}b|'.repeat(6)}={39}h)`),
+  pattern('letters that a class does not list', '\\uAC00{0,200}\\uAC00{0,200}[^\\uAC01]{0,200}z'),
+  pattern('spaces that a class does not list', '\\u3000{0,200}\\u3000{0,200}[^\\xa0]{0,200}z'),
+  pattern('a class that lists nothing', '={0,200}[^]{0,200}={0,200}z'),
+  pattern('an escape that a class reads otherwise', '[\\x1z]{0,200}1{0,200}x{0,200}a'),
+  pattern('halves of signs', '[😀]{0,200}[😁]{0,200}[😂]{0,200}[😃]{0,200}x'),
+  pattern('alternatives without a letter', `${'(?:|)'.repeat(30)}$`),
+  pattern(
+    'more beginnings than can be compared',
+    `a{0,200}a{0,200}(?:${'a?|'.repeat(30)}a?)${'(?:a|b)'.repeat(7)}[^X]{33}X`,
+  ),
   record('a line on which a pattern takes long', 'rejections', (text) =>
     text.replace(/pattern: .*/, "pattern: 'a*b'").replace(/ not: .*/, ` not: ${'a'.repeat(60_000)}`),
   ),

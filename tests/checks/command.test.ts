@@ -195,7 +195,7 @@ test('--format sarif: a log that scanners read', (context) => {
 const HOSTILE: Issue = {
   rule: 'files',
   severity: 'error',
-  file: 'content/a%b,c:d\ne f.mdx',
+  file: 'content/a%b,c:d\ne f\x1b[2J.mdx',
   line: 1,
   column: 2,
   message: { ko: '100%\n::error::거짓 ##[add-mask]a\r\x1b[31m\u202E', en: '100%\n##[add-mask]a\r\x1b[31m\u202E' },
@@ -204,13 +204,19 @@ const HOSTILE: Issue = {
 test('what a stranger wrote cannot speak for the formats', () => {
   const annotation = github([HOSTILE], 'ko');
   assert.doesNotMatch(annotation, /[\p{Cc}\p{Cf}]/u);
-  assert.match(annotation, /^::error file=content\/a%25b%2Cc%3Ad%0Ae f\.mdx,line=1,col=2,title=files::100%25/);
+  assert.match(
+    annotation,
+    /^::error file=content\/a%25b%2Cc%3Ad%0Ae f\\u\{1b\}\[2J\.mdx,line=1,col=2,title=files::100%25/,
+  );
   const lines = text([HOSTILE], 'ko').split('\n');
   assert.equal(lines.length, 2);
-  assert.match(lines.join(), /^content\/a%b,c:d\\u\{a\}e f\.mdx:1:2,.*\\u\{1b\}\[31m\\u\{202e\} \[files\]$/);
+  assert.match(
+    lines.join(),
+    /^content\/a%b,c:d\\u\{a\}e f\\u\{1b\}\[2J\.mdx:1:2,.*\\u\{1b\}\[31m\\u\{202e\} \[files\]$/,
+  );
   const log = sarif([HOSTILE], 'ko');
   assert.ok(!log.includes('\u001b'));
-  assert.match(log, /"uri": "content\/a%25b%2Cc%3Ad%0Ae%20f\.mdx"/);
+  assert.match(log, /"uri": "content\/a%25b%2Cc%3Ad%0Ae%20f%1B%5B2J\.mdx"/);
   JSON.parse(log);
   const object = json([HOSTILE], 'ko', { files: 1, ms: 1 });
   assert.ok((JSON.parse(object) as Told).issues[0]!.message.includes('##[add-mask]'));

@@ -9,6 +9,7 @@ export const HONEST: Record<string, string> = {
   'a script in a code block': '```html\n<script>alert(1)</script>\n```',
   'an expression in a code block': '```js\nexport const x = process.env.SECRET;\n```',
   'an import in a code block': "```js\nimport x from 'node:fs';\n```",
+  'names with underlines': '`__init__`, `__dirname`, `__astro__`, `VITE_API`, `import.meta.env.PROD`이에요.',
   'a template in a code block': '```yaml\nrun: echo ${{ github.sha }}\n```',
   'an address of code in backticks': '`javascript:alert(1)` 같은 주소는 막아요.',
   'a less-than sign in backticks': '`a < b`이면 통과해요.',
@@ -21,6 +22,25 @@ export const HONEST: Record<string, string> = {
     '[example.org](https://www.example.org/a)과 [docs.example.org/a](https://example.org/)를 봐요.',
   'a name that looks like a host': '[Node.js](https://example.org/), [draw.io](https://example.com/)를 써요.',
   'a host in Hangul': '[한글.kr](https://xn--bj0bj06e.kr/)을 봐요.',
+  'a link that says more than its host':
+    '[공식 문서 kubernetes.io/docs](https://kubernetes.io/docs/), [Read more on github.com](https://github.com/x), [GitHub → github.com](https://github.com/)를 봐요.',
+  'a link whose place has a particle':
+    '[https://github.com에서](https://github.com/), [security@example.org로](mailto:security@example.org), [공식문서github.com](https://github.com/)을 봐요.',
+  'names with a dot in them':
+    '[ASP.NET](https://dotnet.microsoft.com/), [ML.NET 문서](https://dotnet.microsoft.com/), [Node.js/npm](https://example.com/), [package.json/package-lock.json](https://example.com/), [main.go/util.go](https://example.com/)를 써요.',
+  'a company named by its host': '[Amazon.com](https://www.aboutamazon.com/)이 적었어요.',
+  'a host that a title speaks of':
+    '[github.com 장애 기록](https://www.githubstatus.com/), [booking.com 사례](https://medium.com/booking-com-development)를 봐요.',
+  'names of pictures, modules and annotations':
+    '[gcr.io/distroless/static](https://github.com/GoogleContainerTools/distroless), [nginx.ingress.kubernetes.io/rewrite-target](https://kubernetes.github.io/ingress-nginx/), [sigs.k8s.io/yaml](https://github.com/kubernetes-sigs/yaml), [golang.org/x/vuln](https://go.dev/doc/security/vuln/)을 써요.',
+  'the same on a host of a common kind, in backticks':
+    '[`mcr.microsoft.com/dotnet/sdk`](https://hub.docker.com/r/microsoft/dotnet-sdk/)와 [github.com/spf13/cobra](https://pkg.go.dev/github.com/spf13/cobra)를 써요.',
+  'a page that an archive keeps':
+    '[https://example.org/a](https://web.archive.org/web/2020/https://example.org/a)를 봐요.',
+  'a link that speaks of a scheme': '[https://로 시작하는 주소](https://developer.mozilla.org/)예요.',
+  'a repository to clone': '[git@github.com:a/b.git](https://github.com/a/b)를 받아요.',
+  'a mailbox whose address has numbers': '[a+b@example.org](mailto:a%2Bb@example.org)로 보내요.',
+  'a user in the path of an address': '[글](https://medium.com/@someone/a)을 봐요.',
   'a mailbox': '[a@example.org](mailto:a@example.org?subject=b)로 보내요.',
   'parts one after the other': '<Belt at="test" /> <StageFacts stage="test" />',
   'a link with a key in it': '[<kbd>K</kbd> 키](https://example.org/)를 눌러요.',
@@ -47,6 +67,9 @@ export const HONEST: Record<string, string> = {
   keys: '<kbd>Ctrl</kbd>+<kbd>K</kbd>를 눌러요.',
   'a power': '2<sup>10</sup>은 1024예요.',
   'an emoji made of several': '깃발 🏳️‍🌈 하나예요.',
+  'an emoji with a colour of skin, made of several': '개발자 \u{1F469}\u{1F3FD}\u200D\u{1F4BB} 한 명이에요.',
+  'the flag of a part of a country': '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} 깃발이에요.',
+  'the shape of an ideograph': '葛\u{E0100}라고 적어요.',
   'an entity': 'A &amp; B, &lt;tag&gt;, &copy;',
   'a diff': '```diff\n- a\n+ b\n```',
   'a long log line': `\`\`\`log kind=example\n${'a '.repeat(900)}\n\`\`\``,

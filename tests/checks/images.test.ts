@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
+import { crc32 } from 'node:zlib';
 import { mendFiles } from '../../src/checks/fix.ts';
 import * as images from '../../src/checks/rules/images.ts';
 import { BODY, contentWith, issuesAt, issuesWith, page, type Changes } from './content.ts';
@@ -15,6 +16,7 @@ function picture(width: number, height: number, length = PICTURE.length): Buffer
   const bytes = Buffer.concat([PICTURE, Buffer.alloc(length - PICTURE.length)]);
   bytes.writeUInt32BE(width, 16);
   bytes.writeUInt32BE(height, 20);
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
   return bytes;
 }
 
@@ -107,6 +109,13 @@ test('an address that links use as well is told as a link', (context) => {
   );
 });
 
+/** The picture with one more chunk behind its header, which says that pictures follow. */
+const MOVING = Buffer.concat([
+  PICTURE.subarray(0, 33),
+  Buffer.from('000000086163544c0000000200000000f38d9370', 'hex'),
+  PICTURE.subarray(33),
+]);
+
 /** What is said of a picture itself. */
 const HEAVY: [name: string, bytes: Buffer, says: RegExp | undefined][] = [
   ['of 400 kB', picture(2, 2, 400_000), undefined],
@@ -116,6 +125,9 @@ const HEAVY: [name: string, bytes: Buffer, says: RegExp | undefined][] = [
   ['higher than 3200 pixels', picture(10, 3201), /10 × 3201/],
   ['without height', picture(10, 0), /10 × 0/],
   ['whose header is cut', PICTURE.subarray(0, 18), /가로세로를 읽을 수 없어요/],
+  ['that is nothing but a header', PICTURE.subarray(0, 33), /빠진 데가 있어요\. 파일이 깨졌을/],
+  ['whose end is cut', PICTURE.subarray(0, -1), /빠진 데가 있어요/],
+  ['that moves', MOVING, /움직이는 그림은/],
 ];
 for (const [name, bytes, says] of HEAVY)
   test(`a picture ${name} is ${says ? 'told' : 'fine'}`, (context) => {

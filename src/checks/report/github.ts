@@ -19,4 +19,5 @@ export function github(issues: Issue[], language: Language): string {
 }
 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** A line end stays as its number: the file's name has it. */
+const property = (text: string) => visible(data(text).replaceAll(':', '%3A').replaceAll(',', '%2C'));

@@ -8,11 +8,19 @@ export const id = 'characters';
 
 /**
  * Signs that nobody sees: they turn the direction of text, hide between letters, or steer a terminal. A joiner between two
- * emoji stays, and so does a variation selector behind a sign.
+ * emoji stays, and so does the selector of an emoji's or an ideograph's looks. Sources: UTS #51 (emoji), UTS #37 (ideographs).
  */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D|(?<![\p{Extended_Pictographic}\d#*])[\uFE00-\uFE0F]|[\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]|\uFFFE|\uFFFF/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Unified_Ideograph})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]|[\uFE03-\uFE0D]|(?<![\p{Extended_Pictographic}\d#*])[\uFE0E\uFE0F]|[\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|\uFFFE|\uFFFF/u;
+
+/** The flag of a part of a country, such as England: a black flag, letters and digits as tags, and the tag that ends them. */
+const FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u;
+// eslint-disable-next-line no-misleading-character-class
+const FLAG_OR_UNSEEN = new RegExp(`${FLAG.source}|${UNSEEN.source}`, 'gu');
+
+/** Each sign in a text that nobody sees, where it stands. */
+const unseenIn = (text: string) => [...text.matchAll(FLAG_OR_UNSEEN)].filter(([found]) => !FLAG.test(found));
 
 /** No text holds a character that nobody sees, as it is or as its number. */
 export function judge(content: Content): Issue[] {
@@ -26,7 +34,7 @@ function typed(content: Content): Issue[] {
   ];
   return files.flatMap(({ file, text }) => {
     // Of many, the first says it; mending takes all.
-    const found = [...text.matchAll(UNSEEN)];
+    const found = unseenIn(text);
     const [first] = found;
     if (!first) return [];
     const edits: Edit[] = found.map(({ index, 0: sign }) => ({ from: index, to: index + sign.length, text: '' }));
@@ -48,7 +56,9 @@ function encoded({ pages, data, wording, whole }: Content): Issue[] {
   const issues: Issue[] = [];
   /** @param text Where what is written as it is has been told already. */
   const look = (file: string, at: Point | Span | undefined, text: string, ...values: (string | null | undefined)[]) => {
-    const sign = values.flatMap((value) => value?.match(UNSEEN) ?? []).find((each) => !text.includes(each));
+    const sign = values
+      .flatMap((value) => (value ? unseenIn(value).map(([each]) => each) : []))
+      .find((each) => !text.includes(each));
     if (sign)
       issues.push(
         issue(

@@ -1,8 +1,8 @@
-import { slug } from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Heading, Nodes, Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../../model/korean.ts';
-import { frameAnchors, partAnchors } from '../anchors.ts';
+import { frameAnchors, noteAnchors, partAnchors } from '../anchors.ts';
 import { issue, warning, type Edit, type Issue, type Point, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import type { Content, PageSource } from '../source.ts';
@@ -22,7 +22,9 @@ interface Mark {
 /** Headings go down one step at a time from the title, which is the page's only h1; each has words of its own. */
 export function judge(content: Content): Issue[] {
   const frame = new Set(frameAnchors(content));
-  return content.pages.flatMap((page) => judgePage(page, frame.union(new Set(partAnchors(page, content)))));
+  return content.pages.flatMap((page) =>
+    judgePage(page, frame.union(new Set([...partAnchors(page, content), ...noteAnchors(page)]))),
+  );
 }
 
 /** @param taken Places that the page has without its headings. */
@@ -30,7 +32,8 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
   const { file, text } = page;
   const issues: Issue[] = [];
   const say = (at: Mark['at'], ko: string, en: string, fix?: Edit[]) => issues.push(issue(id, file, at, ko, en, fix));
-  const seen = new Map<string, Mark>();
+  const slugger = new GithubSlugger();
+  const seen = new Map<string, Mark[]>();
   let above = 1;
   // Lists and quotes hold channels (#dev), numbers (#12) and what others typed.
   const own = new Set<Nodes>();
@@ -89,20 +92,32 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
         ),
       );
     const key = slug(words);
-    const first = words ? seen.get(key) : undefined;
-    if (first)
+    const place = slugger.slug(words);
+    const others = (words && seen.get(key)) || [];
+    seen.set(key, [...others, mark]);
+    const twin = others.find((other) => plain(other.words) === plain(words));
+    if (twin)
       say(
         at,
-        `"${short(words)}" 제목이 ${lineOf(first.at)}줄에도 있어요. 링크가 늘 앞의 것으로 이어지니 제목을 다르게 적어 주세요.`,
-        `"${short(words)}" is a heading on line ${lineOf(first.at)} too, and every link leads to that one. Word one of them differently.`,
+        `"${short(words)}" 제목이 ${lineOf(twin.at)}줄에도 있어요. 링크가 늘 앞의 것으로 이어지니 제목을 다르게 적어 주세요.`,
+        `"${short(words)}" is a heading on line ${lineOf(twin.at)} too, and every link leads to that one. Word one of them differently.`,
       );
-    else if (taken.has(key))
+    else if (taken.has(place))
       say(
         at,
-        `"${short(words)}" 제목의 자리(#${key})를 페이지의 다른 것이 이미 써요. 제목을 조금 다르게 적어 주세요.`,
-        `The place of the heading "${short(words)}" (#${key}) is taken by something else on the page. Word it a little differently.`,
+        `이 페이지의 다른 부분이 #${place} 자리를 써서, "${short(words)}" 제목으로 가는 링크가 그쪽으로 이어져요. 낱말을 더하거나 바꿔 제목을 다르게 적어 주세요.`,
+        `Another part of the page stands at #${place}, and a link to the heading "${short(words)}" would lead there. Add a word to the heading, or change one.`,
       );
-    if (!first) seen.set(key, mark);
+    else if (others[0])
+      issues.push(
+        warning(
+          id,
+          file,
+          at,
+          `"${short(words)}"에서 부호를 빼면 ${lineOf(others[0].at)}줄의 제목과 같아요. 그래서 이 제목으로 가는 링크는 #${key}가 아니라 ${withParticle(`#${place}`, '이에요/예요')}. 헷갈리지 않게 제목을 다르게 적으면 더 좋아요.`,
+          `Without its signs "${short(words)}" is the heading on line ${lineOf(others[0].at)}, so a link to this one ends in #${place}, not #${key}. Better to word one of them differently.`,
+        ),
+      );
     above = Math.max(depth, 1);
   }
 
@@ -142,4 +157,6 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
 
 const hashes = (depth: number) => '#'.repeat(depth);
 const short = (words: string) => (words.length > 40 ? `${words.slice(0, 39)}…` : words);
+/** Words as readers tell them apart: not by capitals or blanks. */
+const plain = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
 const lineOf = (at: Mark['at']) => (at && 'start' in at ? at.start.line : at?.line);

@@ -4,7 +4,7 @@ import { otherLanguage } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
 import { hint } from '../hint.ts';
-import { IMAGE_TYPES, imageSizeOf, imageTypeOf } from '../image-header.ts';
+import { IMAGE_TYPES, imageSizeOf, imageTypeOf, isAnimated, isWhole } from '../image-header.ts';
 import { issue, warning, type Edit, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import type { Content, Entry, PageSource } from '../source.ts';
@@ -156,10 +156,21 @@ function judgePicture(entry: Entry, content: Content): Issue[] {
       `The picture is ${sides.width} × ${sides.height} pixels. Scale it to ${LONGEST_SIDE} a side at most.`,
     );
   // What is no picture at all, rules/files.ts tells.
-  if (!sides && imageTypeOf(bytes))
+  const isPicture = imageTypeOf(bytes) !== undefined;
+  if (isPicture && !sides)
     say(
       '그림의 가로세로를 읽을 수 없어요. 파일이 깨졌을 수 있으니 그림 편집기에서 다시 저장해 주세요.',
       'The size of the picture cannot be read: the file may be damaged. Save it again from an image editor.',
+    );
+  else if (isPicture && isAnimated(bytes))
+    say(
+      '움직이는 그림은 읽는 사람이 멈출 수 없어서 쓰지 않아요. 꼭 필요한 장면만 멈춘 그림으로 저장해 주세요. 여러 장면이면 파일도 여러 개로 나눠요.',
+      'Readers cannot stop a moving picture, so none can be shown. Save the moments that matter as still pictures, a file each.',
+    );
+  else if (isPicture && !isWhole(bytes))
+    say(
+      '그림에 빠진 데가 있어요. 파일이 깨졌을 수 있으니 그림 편집기에서 다시 저장해 주세요.',
+      'Some of the picture is missing: the file may be damaged. Save it again from an image editor.',
     );
   const neighbours = content.all.filter((page) => dirname(page.file) === dirname(file));
   if (neighbours.every(({ tree }) => tree) && !neighbours.some((page) => shows(page, basename(file))))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { imageSizeOf, imageTypeOf } from '../../../src/checks/image-header.ts';
+import { imageSizeOf, imageTypeOf, isAnimated, isWhole } from '../../../src/checks/image-header.ts';
 
 /** Pictures of 3 × 2 pixels. */
 const PICTURES = {
@@ -15,6 +15,12 @@ const PICTURES = {
   avif: 'AAAAHGZ0eXBhdmlmAAAAAG1pZjFhdmlmbWlhZgAAANZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAAA+gABAAAAAAAAACQAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABhdjAxAAAAAA5waXRtAAAAAAABAAAAVmlwcnAAAAA4aXBjbwAAAAxhdjFDgSACAAAAABRpc3BlAAAAAAAAAAMAAAACAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAgMAAAAsbWRhdBIACgg4BCtICGg0gDIWGUJjBMAANAAAkEDJHGFGpmbWIBVyfg==',
 };
 
+/** Several pictures one after the other. */
+const MOVING = {
+  webp: 'UklGRgoBAABXRUJQVlA4WAoAAAACAAAABwAABwAAQU5JTQYAAAD/////AABBTk1GQAAAAAAAAAAAAAcAAAcAAGQAAAJWUDggKAAAAJABAJ0BKggACAABQCYloAJ0ugADmAD++8ErrvFpRr/5Z/5/fF3hwABBTk1GRgAAAAAAAAAAAAcAAAcAAGQAAABWUDggLgAAAJQBAJ0BKggACAAAACYloAJ0ugADmAD++U8//gN18W0y/+5wP+7J//bJ/6kAAABBTk1GSAAAAAAAAAAAAAcAAAcAAGQAAABWUDggMAAAANQBAJ0BKggACAAAACYloAJ0ugH4AAOwAP70iIf+YJX5Bu1D/89o/PaPz2j/zwgAAA==',
+  avif: Buffer.from(PICTURES.avif, 'base64').toString('latin1').replace('ftypavif', 'ftypavis'),
+};
+
 for (const [name, text] of Object.entries(PICTURES)) {
   const bytes = Buffer.from(text, 'base64');
 
@@ -24,15 +30,37 @@ for (const [name, text] of Object.entries(PICTURES)) {
   });
 
   test(`${name}: bytes that end early, or are others, never throw`, () => {
-    for (let end = 0; end < bytes.length; end++) imageSizeOf(bytes.subarray(0, end));
+    for (let end = 0; end < bytes.length; end++) {
+      imageSizeOf(bytes.subarray(0, end));
+      assert.ok(!isWhole(bytes.subarray(0, end)), `whole with ${end} of ${bytes.length} bytes`);
+    }
     for (const value of [0x00, 0x01, 0x7f, 0xff])
       for (let place = 0; place < bytes.length; place++) {
         const damaged = Buffer.from(bytes);
         damaged.fill(value, place, Math.min(place + 4, bytes.length));
         imageSizeOf(damaged);
+        isWhole(damaged);
+        isAnimated(damaged);
       }
   });
+
+  test(`${name}: is whole and stands still`, () => {
+    assert.deepEqual([isWhole(bytes), isAnimated(bytes)], [true, false]);
+  });
 }
+
+test('a picture that moves is told from one that stands still', () => {
+  assert.ok(isAnimated(Buffer.from(MOVING.webp, 'base64')));
+  assert.ok(isAnimated(Buffer.from(MOVING.avif, 'latin1')));
+});
+
+test('a PNG that has but a header is not whole, nor is one with another byte', () => {
+  const bytes = Buffer.from(PICTURES.png, 'base64');
+  assert.ok(!isWhole(bytes.subarray(0, 33)));
+  const damaged = Buffer.from(bytes);
+  damaged[bytes.length - 20]! ^= 1;
+  assert.ok(!isWhole(damaged));
+});
 
 test('the sides behind a long comment of a JPEG are found', () => {
   const bytes = Buffer.from(PICTURES.jpeg, 'base64');
