@@ -5,10 +5,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildMarks } from './src/checks/build-marks.ts';
 import { guard, treeGuard } from './src/checks/guard.ts';
-import { HANGUL_RANGE } from './src/model/hangul.ts';
 import { OVERRIDDEN, processor } from './src/prose/dialect.ts';
 import { publish } from './src/publish/integration.ts';
-import { BASE, LANGUAGES, ORIGIN } from './src/site.ts';
+import { BASE, HANGUL_RANGE, LANGUAGES, ORIGIN } from './src/site.ts';
 
 // Read when the pages are built: by then the records were checked.
 let moved;

@@ -23,3 +23,12 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** Where the pages of writers lie, from the root of the project. */
 export const PAGES = 'content/pages';
+
+/** Hangul and the signs that are as wide, as a font face names them (CSS unicode-range): what monospaced fonts leave out. */
+export const HANGUL_RANGE: [string, ...string[]] = [
+  'U+1100-11FF',
+  'U+3000-303F',
+  'U+3130-318F',
+  'U+AC00-D7A3',
+  'U+FF00-FFEF',
+];

@@ -110,12 +110,3 @@ export function oneSlip(typed: string, meant: string): boolean {
   if (left <= 1 && right <= 1) return true;
   return left === 2 && right === 2 && typed[start] === meant[start + 1] && typed[start + 1] === meant[start];
 }
-
-/** Hangul and the signs that are as wide, as a font face names them (CSS unicode-range): what monospaced fonts leave out. */
-export const HANGUL_RANGE: [string, ...string[]] = [
-  'U+1100-11FF',
-  'U+3000-303F',
-  'U+3130-318F',
-  'U+AC00-D7A3',
-  'U+FF00-FFEF',
-];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { urlOf } from '../../model/address.ts';
-import { HANGUL_RANGE } from '../../model/hangul.ts';
+import { HANGUL_RANGE } from '../../site.ts';
 import { about, edition } from './about.ts';
 import type { Chapter } from './chapter.ts';
 import { contents } from './contents.ts';
