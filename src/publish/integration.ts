@@ -4,6 +4,7 @@ import { BASE, LANGUAGES } from '../site.ts';
 import { writeBooks } from './book.ts';
 import { writeDownloads } from './downloads.ts';
 import { writeFileEditions } from './file-edition.ts';
+import { markKorean } from './korean-marks.ts';
 import { writeManifest } from './manifest.ts';
 import { stampPages } from './page-stamp.ts';
 import { putPolicyFirst } from './policy.ts';
@@ -27,6 +28,7 @@ export function publish(): AstroIntegration {
         const built = fileURLToPath(dir);
         const edition = release();
         putPolicyFirst(built);
+        markKorean(built);
         stampPages(built);
         const counts = await writeSearchIndex(built);
         logger.info(`search index: ${LANGUAGES.map((language) => `${counts[language]} ${language}`).join(', ')}`);

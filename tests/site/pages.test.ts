@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
+import type { HTMLElement } from 'node-html-parser';
 import { parse } from 'yaml';
 import type { Outline, Rejection } from '../../src/model/records.ts';
 import { LINE_MARKS, readFence } from '../../src/prose/fence.ts';
@@ -65,6 +66,17 @@ test('each page speaks its language, has one h1, skips no level, and names itsel
     assert.ok((root.querySelector('title')?.text.length ?? 0) > 5, url);
     assert.ok((root.querySelector('meta[name="description"]')?.getAttribute('content')?.length ?? 0) > 20, url);
   }
+});
+
+test('Korean words on an English page say that they are Korean', () => {
+  let said = 0;
+  for (const { url, root } of [...pages, ...drawn('root')].filter(({ url }) => url.startsWith('/en/'))) {
+    const rest = root.querySelector('body')!.clone() as HTMLElement;
+    said += rest.querySelectorAll('[lang="ko"]').length;
+    for (const apart of rest.querySelectorAll('[lang="ko"], code, pre, svg, script, style')) apart.remove();
+    assert.doesNotMatch(rest.text, /[가-힣]/, url);
+  }
+  assert.ok(said > 100);
 });
 
 test('the edit link opens the file of the page', () => {
