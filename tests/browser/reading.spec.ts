@@ -202,6 +202,58 @@ test('print leaves the text and drops the frame', async ({ page }) => {
   await expect(page.locator('.sources')).toBeVisible();
 });
 
+test('nothing is cut off on paper', async ({ page }) => {
+  // A4 between the margins that browsers leave.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const url of ['/ko/reject/approval-freeze/', '/en/reject/', '/en/start/why/', '/ko/map/']) {
+    await page.goto(url);
+    const cut = await page.locator('main *:visible').evaluateAll((elements) =>
+      elements
+        .filter((element) => !element.closest('svg, .unseen'))
+        .filter((element) => {
+          const { overflowX, overflowY } = getComputedStyle(element);
+          return (
+            element.getBoundingClientRect().right > innerWidth + 1 ||
+            (overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1) ||
+            (overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1)
+          );
+        })
+        .map((element) => `${element.tagName}.${element.className}`),
+    );
+    expect(cut, url).toEqual([]);
+  }
+});
+
+test('on paper the answers that were given stand out', async ({ page }) => {
+  await page.goto('/ko/self-check/');
+  const first = page.locator('.self-check fieldset').first();
+  await first.locator('input').nth(1).check({ force: true });
+  await page.emulateMedia({ media: 'print' });
+  const inkOf = (place: number) =>
+    first
+      .locator('label span')
+      .nth(place)
+      .evaluate((answer) => getComputedStyle(answer).color);
+  expect(await inkOf(1)).toBe(await inkOf(0));
+  const mark = first.locator('label span').nth(1);
+  expect(await mark.evaluate((answer) => getComputedStyle(answer, '::before').content)).toContain('✓');
+});
+
+for (const note of ['.offline-away', '.offline-new'])
+  test(`on the narrowest phone ${note} leaves the search field room for its icon`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const url of [STAGE, '/en/belt/test/']) {
+      await page.goto(url);
+      await page.locator(`offline-note ${note}`).evaluate((element) => element.removeAttribute('hidden'));
+      const field = (await page.locator('.search-field').boundingBox())!;
+      const icon = (await page.locator('.search-field svg').boundingBox())!;
+      expect(field.width, url).toBeGreaterThanOrEqual(44);
+      expect(icon.x + icon.width, url).toBeLessThanOrEqual(field.x + field.width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), url).toBe(320);
+    }
+  });
+
 test('below a base path pages, styles, moves and search work', async ({ page }) => {
   const complaints = watch(page);
   await page.goto('http://localhost:4411/docs/ko/concepts/');

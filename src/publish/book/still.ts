@@ -3,6 +3,7 @@ import { toString } from 'hast-util-to-string';
 import { isBrief, lines, options } from './code-lines.ts';
 import { changed, element, first, has, isElement } from './element.ts';
 import { ink } from './ink.ts';
+import { isCrowded } from './table-width.ts';
 import { blanks, BOX, elsewhere, outcomes, statements, TICKED, type Telling } from './tools-told.ts';
 
 /** What has no meaning in a book: ways around the site, buttons, and what only scripts fill. */
@@ -50,6 +51,8 @@ export function still(nodes: ElementContent[], telling: Telling): ElementContent
     if (has(node, 'facts')) return facts(inner);
     if (has(node, 'hero')) return [element('header', { className: ['page-head'] }, ...inner())];
     if (has(node, 'questions')) return [kept({ ...node, children: without(node.children, 'number') }, telling)];
+    if (tagName === 'table')
+      return [element('table', { ...keptOf(node), ...(isCrowded(node) && { className: ['crowded'] }) }, ...inner())];
     if (tagName === 'input') return [{ type: 'text', value: node.properties.checked ? `${TICKED} ` : `${BOX} ` }];
     if (tagName === 'details') return [element('div', { className: ['details'] }, ...inner())];
     if (tagName === 'summary') return [element('p', { className: ['summary'] }, ...inner())];
