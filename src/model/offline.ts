@@ -15,6 +15,8 @@ export interface Build {
   files: Record<'common' | Language, Files>;
   /** How many bytes those are. */
   bytes: Record<'common' | Language, number>;
+  /** What can be opened like a page, exists, and is not stored. */
+  leftOut: string[];
 }
 
 /** The address of the service worker, below the base: its scope is what lies beside it. */
@@ -42,16 +44,23 @@ export const filesFor = ({ files }: Build, language: Language): Files => ({ ...f
 /** How many bytes {@link filesFor} are. */
 export const bytesFor = ({ bytes }: Build, language: Language): number => bytes.common + bytes[language];
 
+/** The hash of a file that a list names. An address may be any word, also one that every object has, such as "constructor". */
+export const hashIn = (files: Files, path: string): string | undefined =>
+  Object.hasOwn(files, path) ? files[path] : undefined;
+
 /** The files of a list that another does not hold as they are. */
 export const changed = (files: Files, before: Files): [path: string, hash: string][] =>
-  Object.entries(files).filter(([path, hash]) => before[path] !== hash);
+  Object.entries(files).filter(([path, hash]) => hashIn(before, path) !== hash);
 
 /** What a page asks of the worker; `asked`: the reader did, just now. Each is answered with what is {@link Told}. */
 export type Wish =
   { do: 'keep'; languages: Language[]; asked?: boolean } | { do: 'remove'; language: Language } | { do: 'tell' };
 
-/** Why a language could not be stored: no room left on the device, or files that did not come or were not those of the build. */
-export type Failure = 'full' | 'unreachable';
+/**
+ * Why a language could not be stored: no room left on the device, files that did not come or were not those of the build,
+ * or a browser whose storage can be neither read nor written.
+ */
+export type Failure = 'full' | 'unreachable' | 'broken';
 
 /** How a language stands. */
 export interface Standing {

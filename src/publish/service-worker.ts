@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild';
 import { WORKER, workerText, type Build } from '../model/offline.ts';
 import { BASE, LANGUAGES, OFFLINE } from '../site.ts';
 import { filesIn } from './manifest.ts';
+import { isPage } from './worker/requested-file.ts';
 
 /**
  * What no page needs to be read: downloads, the lists that machines read, and the book, which is every page once more and
@@ -30,14 +31,18 @@ const shortHash = (data: string | Buffer): string => createHash('sha256').update
 export function listBuild(site: string, base: string = BASE): Build {
   const files: Build['files'] = { common: {}, ko: {}, en: {} };
   const bytes: Build['bytes'] = { common: 0, ko: 0, en: 0 };
+  const leftOut: string[] = [];
   for (const path of filesIn(site)) {
     const group = groupOf(path);
-    if (!group) continue;
+    if (!group) {
+      if (isPage(path)) leftOut.push(path);
+      continue;
+    }
     const data = readFileSync(join(site, path));
     files[group][path] = shortHash(data);
     bytes[group] += data.length;
   }
-  return { version: shortHash(JSON.stringify(files)), base, files, bytes };
+  return { version: shortHash(JSON.stringify(files)), base, files, bytes, leftOut };
 }
 
 /** The code of a worker as one classic script. */

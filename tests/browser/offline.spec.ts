@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIn, type Build } from '../../src/model/offline.ts';
@@ -436,6 +436,214 @@ test('a store that the browser has cleared is no error, and is filled again', as
   await expect(page.locator('.prose')).toBeVisible();
 });
 
+/** Ends the workers of a page, as a browser ends idle ones. */
+async function endWorkers(context: BrowserContext, page: Page) {
+  const session = await context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+}
+
+test('a damaged record takes no page down, and is mended at the next visit', async ({ page, context, host }) => {
+  await store(page, host.origin);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]!);
+    await cache.put('/?record', new Response('{"languages":{"ko":'));
+    // Nobody is there to mend it.
+    localStorage.clear();
+  });
+  await endWorkers(context, page);
+  await page.goto(`${host.origin}/ko/belt/test/`);
+  await expect(page.locator('.prose')).toBeVisible();
+  await page.goto(`${host.origin}/ko/offline/`);
+  await expect(row(page)).toContainText('저장 공간을 읽거나 쓰지 못했어요');
+  await expect(row(page).getByRole('button', { name: '지우기' })).toBeVisible();
+  host.forget();
+  await row(page).getByRole('button', { name: '다시 저장하기' }).click();
+  await expect(row(page)).toContainText('최신이에요');
+  expect(host.asked.filter((path) => path !== '/sw.js')).toEqual([]);
+});
+
+/** What a worker begins with in whose browser the storage fails, whatever is asked of it. */
+const FAILING = `
+for (const call of ['match', 'open', 'keys', 'delete'])
+  CacheStorage.prototype[call] = () => Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'));
+`;
+
+test('storage that fails takes no page down; the reader is told, and can be rid of it', async ({
+  page,
+  context,
+  host,
+  first,
+  edition,
+}) => {
+  await store(page, host.origin);
+  host.serve(edition(first).edit('sw.js', (code) => code.replace('\n', FAILING)));
+  await page.reload();
+  await expect(row(page)).toContainText('저장 공간을 읽거나 쓰지 못했어요');
+  // And after the worker has begun anew.
+  await endWorkers(context, page);
+  for (const path of ['/ko/belt/test/', '/ko/belt/test', '/en/belt/code/']) {
+    expect((await page.goto(host.origin + path))!.status()).toBe(200);
+    await expect(page.locator('.prose')).toBeVisible();
+  }
+  await page.goto(`${host.origin}/ko/offline/`);
+  await row(page).getByRole('button', { name: '다시 저장하기' }).click();
+  await expect(row(page)).toContainText('저장 공간을 읽거나 쓰지 못했어요');
+  await expect(row(page).locator('progress')).toBeHidden();
+  await row(page).getByRole('button', { name: '지우기' }).click();
+  await expect.poll(() => registered(page)).toBe(0);
+});
+
+for (const [name, respond] of [
+  ['that is not reached', undefined],
+  ['that a captive portal answers for', { status: 200, type: 'text/html' }],
+] as const)
+  test(`a worker ${name} when storing is asked for: said once, and nothing goes on`, async ({ page, host }) => {
+    await page.goto(`${host.origin}/ko/offline/`);
+    await expect(row(page).locator('.offline-keep')).toBeVisible();
+    host.instead((_, response) => {
+      if (respond) response.writeHead(respond.status, { 'content-type': respond.type }).end('<h1>Wi-Fi</h1>');
+      else response.destroy();
+      return true;
+    });
+    await row(page).locator('.offline-keep').click();
+    await expect(row(page)).toContainText('파일을 다 받지 못했어요');
+    await expect(row(page).locator('progress')).toBeHidden();
+    // Heard by those who listen; seen once.
+    const said = page.getByRole('status').filter({ hasText: '한국어: 파일을 다 받지 못했어요' });
+    await expect(said).toHaveClass(/unseen/);
+    // And once more when it fails once more.
+    await row(page).getByRole('button', { name: '다시 저장하기' }).click();
+    await expect(row(page)).toContainText('파일을 다 받지 못했어요');
+    await expect(said).toHaveClass(/unseen/);
+    host.instead();
+    await row(page).getByRole('button', { name: '다시 저장하기' }).click();
+    await expect(row(page)).toContainText('최신이에요');
+    await expect(page.getByRole('status').filter({ hasText: '한국어: 다 저장했어요' })).not.toHaveClass(/unseen/);
+  });
+
+test('before the worker is there, stopping ends it', async ({ page, host }) => {
+  let answer = () => {};
+  await page.goto(`${host.origin}/ko/offline/`);
+  await expect(row(page).locator('.offline-keep')).toBeVisible();
+  host.instead(async (path) => {
+    if (path === '/sw.js') await new Promise<void>((done) => (answer = done));
+    return false;
+  });
+  await row(page).locator('.offline-keep').click();
+  await expect(row(page)).toContainText('저장을 시작해요');
+  await row(page).getByRole('button', { name: '그만두기' }).click();
+  await expect(row(page)).toContainText('저장하지 않았어요');
+  await expect(row(page).locator('progress')).toBeHidden();
+  answer();
+  await expect.poll(() => host.asked).toContain('/sw.js');
+  await expect.poll(() => registered(page)).toBe(0);
+  expect(await storeNames(page)).toEqual([]);
+});
+
+test('stopping ends a file that hangs, and is not undone later', async ({ page, host }) => {
+  await page.clock.install();
+  host.instead((path) => path === '/ko/belt/code/' && new Promise(() => {}));
+  await page.goto(`${host.origin}/ko/offline/`);
+  await row(page).locator('.offline-keep').click();
+  await expect.poll(() => host.asked).toContain('/ko/belt/code/');
+  await page.evaluate(() => {
+    const row = document.querySelector('.offline-row')!;
+    const seen: string[] = ((window as unknown as { seen: string[] }).seen = []);
+    const look = () => seen.push(row.textContent);
+    row.addEventListener('click', () => {
+      look();
+      new MutationObserver(look).observe(row, { childList: true, subtree: true });
+    });
+  });
+  await row(page).getByRole('button', { name: '그만두기' }).click();
+  await expect(row(page)).toContainText('저장하지 않았어요');
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen[0]).toContain('그만두는 중이에요');
+  expect(seen.join()).not.toContain('받지 못했어요');
+  await expect(page.getByRole('status').filter({ hasText: '한국어: 지웠어요' })).toBeVisible();
+  host.instead();
+  host.forget();
+  await page.clock.runFor(120_000);
+  await page.reload();
+  await expect(row(page)).toContainText('저장하지 않았어요');
+  expect(await storeNames(page)).toEqual([]);
+  expect(host.asked).not.toContain('/ko/belt/code/');
+  expect(await page.evaluate(() => localStorage.getItem('offline'))).toBe('{"ko":"no"}');
+});
+
+test('where the reader blocks what sites keep, one sentence stands in place of the rows', async ({ page, host }) => {
+  await page.addInitScript(() => {
+    ServiceWorkerContainer.prototype.getRegistration = () =>
+      Promise.reject(new DOMException('Access to service workers is denied.', 'SecurityError'));
+  });
+  const complaints = watch(page);
+  await page.goto(`${host.origin}/ko/offline/`);
+  await expect(page.locator('.offline-plain')).toContainText('이 브라우저는 페이지를 저장하지 못해요');
+  await expect(page.locator('.offline-rows')).toBeHidden();
+  complaints();
+});
+
+test('a new build in the middle of storing is stored instead', async ({ page, host, first, edition }) => {
+  let hold = () => {};
+  host.instead(async (path) => {
+    if (path === '/ko/belt/test/') await new Promise<void>((done) => (hold = done));
+    return false;
+  });
+  await page.goto(`${host.origin}/ko/offline/`);
+  await row(page).locator('.offline-keep').click();
+  await expect.poll(() => host.asked).toContain('/ko/belt/test/');
+  // From here on the host has another page than the old build lists.
+  host.serve(edition(first).edit(PAGE, say('새 글')).finish());
+  hold();
+  host.instead();
+  await expect(row(page)).toContainText('파일을 다 받지 못했어요');
+  await update(page, host.origin);
+});
+
+test('one file that the browser has lost: its page says so, and it is fetched again', async ({
+  page,
+  context,
+  host,
+}) => {
+  await store(page, host.origin);
+  await page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]!);
+    for (const key of await cache.keys()) if (key.url.includes('/ko/belt/test/')) await cache.delete(key);
+  });
+  await context.setOffline(true);
+  expect((await page.goto(`${host.origin}/ko/belt/test/`))!.status()).toBe(503);
+  await expect(page.locator('.not-stored')).toBeVisible();
+  await context.setOffline(false);
+  host.forget();
+  await page.goto(`${host.origin}/ko/belt/code/`);
+  await expect
+    .poll(() => storedFiles(page))
+    .toContainEqual(expect.stringMatching(/^\/ko\/belt\/test\/index\.html\?v=/));
+  await context.setOffline(true);
+  expect((await page.goto(`${host.origin}/ko/belt/test/`))!.status()).toBe(200);
+});
+
+test('a page from the store says so to its end, also when its worker has been ended', async ({
+  page,
+  context,
+  host,
+}) => {
+  await store(page, host.origin);
+  host.instead((path, response) => path === '/ko/belt/test/' && (response.writeHead(503).end('busy'), true));
+  await page.goto(`${host.origin}/ko/belt/test/`);
+  await expect(page.locator('.offline-away')).toBeVisible();
+  await endWorkers(context, page);
+  const heard = page.evaluate(
+    () => new Promise((done) => navigator.serviceWorker.addEventListener('message', () => done(true))),
+  );
+  const other = await context.newPage();
+  await other.goto(`${host.origin}/ko/offline/`);
+  await expect(row(other)).toContainText('최신이에요');
+  await heard;
+  await expect(page.locator('.offline-away')).toBeVisible();
+});
+
 test('a build with OFFLINE=off takes everything back, and puts nothing in its place', async ({
   page,
   host,
@@ -567,6 +775,7 @@ test('the whole site without a network: every file as it was made, pages, search
   for (const path of [
     '/',
     '/ko/',
+    '/ko/search?q=배포',
     '/ko/belt/test/',
     '/ko/reject/test-failed/?hl=테스트',
     '/ko/glossary/#rollback',
@@ -614,6 +823,9 @@ test('the whole site without a network: every file as it was made, pages, search
   const missing = (await page.goto(`${origin}/ko/belt/tset/?hl=x`))!;
   expect(missing.status()).toBe(404);
   await expect(page.locator('.missing-near a').first()).toHaveAttribute('href', '/ko/belt/test/');
+  // The book is left out but exists; a name that every object answers to does not.
+  expect((await page.goto(`${origin}/ko/book/`))!.status()).toBe(503);
+  expect((await page.goto(`${origin}/constructor`))!.status()).toBe(404);
   askedNothing(host);
   await host.stop();
 });

@@ -8,6 +8,7 @@ test('every page reads without JavaScript and shows no control that would do not
     await page.goto(url);
     await expect(page.locator('h1')).toBeVisible();
     await expect(page.locator('theme-switch')).toBeHidden();
+    await expect(page.locator('.needs-js:visible')).toHaveCount(0);
     for (const copy of await page.locator('code-copy').all()) await expect(copy).toBeHidden();
   }
 });
@@ -39,6 +40,11 @@ test('the search field leads to a list of all pages and terms', async ({ page })
   await expect(page.locator('search-page')).toBeHidden();
   await page.locator('.all-pages a', { hasText: 'Rollback' }).first().click();
   await expect(page).toHaveURL(/\/en\/glossary\/#/);
+});
+
+test('the self-check says that no result comes', async ({ page }) => {
+  await page.goto('/en/self-check/');
+  await expect(page.locator('.self-check .notice')).toContainText('No result appears');
 });
 
 test('the journey on the home page still travels', async ({ page }) => {

@@ -44,7 +44,8 @@ class OfflineNote extends HTMLElement {
     if (!address || !workers) return;
 
     workers.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      stored = data.away === true;
+      // A worker that has been stopped meanwhile no longer knows; the page is still the stored one.
+      stored ||= data.away === true;
       show();
       if (data.stamp && data.stamp !== stamp) button.hidden = false;
       // What the device has no room for is not fetched again and again.

@@ -1,4 +1,4 @@
-import { filesFor, type Build, type Files } from '../../model/offline.ts';
+import { filesFor, hashIn, type Build, type Files } from '../../model/offline.ts';
 import type { Language } from '../../site.ts';
 import { isHashed, isPage, requestedFile } from './requested-file.ts';
 import type { Store } from './store.ts';
@@ -19,6 +19,9 @@ export interface Asked {
  */
 export const PATIENCE = 1500;
 
+/** A server that answers so has no time for the reader now: the request took too long, or there were too many. */
+const BUSY = [408, 429];
+
 /** The page for addresses without one, and the page for those that exist and are not stored. */
 const MISSING = '404.html';
 const NOT_STORED = 'not-stored/index.html';
@@ -27,12 +30,14 @@ const NOT_STORED = 'not-stored/index.html';
  * Answers what the pages ask for. The rules, and why nobody stays on an old build:
  *
  * - A page, and any file whose name does not change, comes from the network when that begins to answer within
- *   {@link PATIENCE}. A server that fails (5xx) counts as one that does not answer.
+ *   {@link PATIENCE}. A server that fails or has no time (5xx, 408, 429) counts as one that does not answer.
  * - A file with a hash in its name is never another one: it comes from the store first.
  * - A page that came from the store gets the files of its own build from there, so that the two fit; and so does one that the
  *   network has left waiting once.
+ * - An address that lacks its closing slash is sent on to the stored page where the network does not do so itself.
  * - Without a network and without the file: the page says that it is not stored (503), or that there is none (404).
  *
+ * @param store Its answers never fail: one that cannot be read is like an empty one, and the network has the word.
  * @param ask Asks the network.
  */
 export function answering(build: Build, store: Store, ask: (request: Asked['request']) => Promise<Response>) {
@@ -43,11 +48,13 @@ export function answering(build: Build, store: Store, ask: (request: Asked['requ
   /** Pages that are themselves from the store. */
   const shown = new Set<string>();
 
+  const exists = (path: string) => hashIn(newest, path) !== undefined || build.leftOut.includes(path);
+
   /** The list that a file is looked up in: that of its page, else the newest of those stored that name it. */
   async function listFor(path: string, client: string): Promise<Files> {
     const stored = Object.values(await store.stored()).sort((a, b) => b.at - a.at);
     const lists = [served.get(client), ...stored.map(({ files }) => files), await store.retired()];
-    return lists.find((files) => files?.[path]) ?? {};
+    return lists.find((files) => files && hashIn(files, path)) ?? {};
   }
 
   /** The network's answer if it comes in time and is no failure of the server. */
@@ -59,11 +66,11 @@ export function answering(build: Build, store: Store, ask: (request: Asked['requ
     });
     const reply = await Promise.race([asked.catch(() => undefined), late]);
     stop();
-    return reply && reply.status < 500 ? reply : undefined;
+    return reply && reply.status < 500 && !BUSY.includes(reply.status) ? reply : undefined;
   }
 
   async function instead(name: string, status: number): Promise<Response | undefined> {
-    const hash = (await listFor(name, ''))[name];
+    const hash = hashIn(await listFor(name, ''), name);
     const page = hash && (await store.file(name, hash));
     return page ? new Response(page.body, { status, headers: page.headers }) : undefined;
   }
@@ -71,33 +78,34 @@ export function answering(build: Build, store: Store, ask: (request: Asked['requ
   async function answer({ request, clientId, resultingClientId }: Asked, path: string): Promise<Response> {
     const navigation = request.mode === 'navigate';
     const files = await listFor(path, clientId);
-    const hash = files[path];
+    const hash = hashIn(files, path);
     const held = async () => (hash ? store.file(path, hash) : undefined);
     // The scripts that a page runs beside itself ask in their own name.
     if (!navigation && resultingClientId && served.has(clientId)) served.set(resultingClientId, served.get(clientId)!);
 
     if (hash && !navigation && (isHashed(path) || served.has(clientId))) return (await held()) ?? ask(request);
 
+    const folder = `${path}/index.html`;
+    const slashless = navigation && !hash && hashIn(await listFor(folder, ''), folder) !== undefined;
     const asked = ask(request);
-    if (hash) {
+    if (hash || slashless) {
       const prompt = await promptly(asked);
       if (prompt) return prompt;
+      if (slashless) return Response.redirect(request.url.replace(/(?=[?#]|$)/, '/'), 301);
       const file = await held();
       if (file) served.set(navigation ? resultingClientId : clientId, files);
       if (file && navigation) shown.add(resultingClientId);
-      return file ?? asked;
+      if (file) return file;
     }
 
     try {
       return await asked;
     } catch (error) {
       if (navigation) {
-        const folder = `${path}/index.html`;
-        if ((await listFor(folder, ''))[folder]) return Response.redirect(`${request.url.replace(/[?#].*/, '')}/`, 301);
-        const known = path in newest || folder in newest || !isPage(path);
+        const known = hash || !isPage(path) || [path, folder].some((each) => exists(each));
         const page = known ? await instead(NOT_STORED, 503) : await instead(MISSING, 404);
         if (page) return page;
-      } else if (path in newest && !request.destination) {
+      } else if (!hash && hashIn(newest, path) && !request.destination) {
         // What a page asks for by itself and can do without, such as the other language's words: empty rather than an error.
         return new Response(null, { status: 204 });
       }
@@ -114,7 +122,7 @@ export function answering(build: Build, store: Store, ask: (request: Asked['requ
       const path = requestedFile(asked.request.url, build.base);
       if (path === undefined) return undefined;
       const page = asked.request.mode === 'navigate' && isPage(path);
-      const ours = page || path in newest || isHashed(path) || served.has(asked.clientId);
+      const ours = page || hashIn(newest, path) || isHashed(path) || served.has(asked.clientId);
       return ours ? answer(asked, path) : undefined;
     },
   };

@@ -1,4 +1,4 @@
-import { STAMP, type Build, type Told, type Wish } from '../../model/offline.ts';
+import { hashIn, STAMP, type Build, type Told, type Wish } from '../../model/offline.ts';
 import type { Language } from '../../site.ts';
 import { answering } from './answer.ts';
 import { requestedFile } from './requested-file.ts';
@@ -49,8 +49,9 @@ async function tellAll(updated = false) {
 async function stampOf(address: string): Promise<string | undefined> {
   const path = requestedFile(address, BUILD.base) ?? '';
   for (const { files } of Object.values(await store.stored())) {
-    const reply = files[path] && (await store.file(path, files[path]));
-    if (reply) return STAMP.exec(await reply.text())?.[1];
+    const hash = hashIn(files, path);
+    const reply = hash && (await store.file(path, hash));
+    if (reply) return STAMP.exec(await reply.text().catch(() => ''))?.[1];
   }
   return undefined;
 }
@@ -67,7 +68,8 @@ async function grant(wish: Wish) {
     for (const language of wish.languages)
       if (await store.keep(language, wish.asked === true, report)) await tellAll(true);
   if (wish.do === 'remove') {
-    await store.remove(wish.language);
+    // Where the browser refuses even that, what it tells is still true.
+    await store.remove(wish.language).catch(() => {});
     // Nothing stored, nothing to do: the reader's browser is left as it was.
     if (!Object.keys(await store.stored()).length) await self.registration.unregister();
   }
@@ -79,9 +81,9 @@ self.addEventListener('install', () => void self.skipWaiting());
 self.addEventListener('activate', (event) =>
   event.waitUntil(
     (async () => {
+      await self.clients.claim();
       for (const name of await self.caches.keys())
         if (isStore(name, BUILD.base) && name !== storeName(BUILD.base)) await self.caches.delete(name);
-      await self.clients.claim();
     })(),
   ),
 );

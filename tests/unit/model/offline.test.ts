@@ -7,6 +7,7 @@ const build: Build = {
   base: '/docs/',
   files: { common: { 'theme.js': 'a' }, ko: { 'ko/index.html': 'b' }, en: { 'en/index.html': 'c' } },
   bytes: { common: 1, ko: 20, en: 300 },
+  leftOut: [],
 };
 
 test('a worker’s text gives back the build it was written with', () => {

@@ -43,7 +43,7 @@ test('every word of the interface is used', () => {
       '^map\\.(open|mixed|source-available|commercial)$|^selfCheck\\.(yes|partly|no)$|' +
       '^search\\.(stage|rejection|concept|term|role|page|product)$|' +
       '^translation\\.(added|removed|in-step|not-recorded|korean-only|english-only)$|' +
-      '^offline\\.(ko|en|insecure|unable|full|update|again)$',
+      '^offline\\.(ko|en|insecure|unable|full|unreachable|broken|update|again)$',
   );
   const unused = Object.entries(words)
     .flatMap(([group, keys]) => Object.keys(keys).map((key) => `${group}.${key}`))

@@ -25,6 +25,7 @@ const FILES = {
   'ko/book/index.html': 'book',
   'en/index.html': 'English',
   'downloads/onbelt-1.0.0-ko.zip': 'zip',
+  'downloads/SHA256SUMS': 'sums',
   'manifest.json': '{}',
   'sw.js': 'former',
 };
@@ -63,6 +64,7 @@ test('the list is the same wherever the site lies, and another as soon as one by
   assert.deepEqual(listBuild(two, '/'), list);
   assert.deepEqual(Object.keys(list.files.common), ['404.html', '_astro/a.Xy12.js', 'index.html']);
   assert.deepEqual(list.bytes, { common: 17, ko: 9, en: 7 });
+  assert.deepEqual(list.leftOut, ['downloads/SHA256SUMS', 'ko/book/index.html']);
   writeFileSync(join(two, 'ko/index.html'), '한국아');
   const other = listBuild(two, '/');
   assert.notEqual(other.version, list.version);

@@ -21,6 +21,10 @@ test('a row says how a language stands and offers what can be done', () => {
       { text: '저장하는 중이에요. 파일 520개 가운데 3개', remove: true },
     ],
     [
+      { bytes: 1, doing: { done: 3, of: 520 }, stopping: true },
+      { text: '그만두는 중이에요.', remove: true },
+    ],
+    [
       { bytes: 1, stored },
       { text: '2026년 11월 29일에 저장했어요(6.5 MB). 최신이에요.', remove: true },
     ],
@@ -35,6 +39,14 @@ test('a row says how a language stands and offers what can be done', () => {
     [
       { bytes: 1, failed: 'full' },
       { text: words.full, keep: 'again', remove: false },
+    ],
+    [
+      { bytes: 1, failed: 'unreachable' },
+      { text: words.unreachable, keep: 'again', remove: true },
+    ],
+    [
+      { bytes: 1, failed: 'broken' },
+      { text: words.broken, keep: 'again', remove: true },
     ],
     [
       { bytes: 1, stored: { ...stored, behind: 2 }, failed: 'unreachable' },

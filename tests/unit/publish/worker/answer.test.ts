@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Build, Files } from '../../../../src/model/offline.ts';
 import { answering, type Asked } from '../../../../src/publish/worker/answer.ts';
-import type { Store } from '../../../../src/publish/worker/store.ts';
+import { storeOf, type Store } from '../../../../src/publish/worker/store.ts';
 
 const files = (...paths: string[]): Files => Object.fromEntries(paths.map((path) => [path, path]));
 const build: Build = {
@@ -14,19 +14,23 @@ const build: Build = {
     en: files('en/index.html', 'pagefind/en/words.json'),
   },
   bytes: { common: 0, ko: 0, en: 0 },
+  leftOut: ['ko/book/index.html'],
 };
 
-/** A worker with Korean stored, as far as answers go; `network` is what it answers with. */
-function worker(network: (url: string) => Promise<Response>, { retired = {} as Files, empty = false } = {}) {
+/** A worker with Korean stored, as far as answers go; `network` is what it answers with, `lost` what has gone missing. */
+function worker(
+  network: (url: string) => Promise<Response>,
+  { retired = {} as Files, empty = false, lost = '', broken = false } = {},
+) {
   const list = { ...build.files.common, ...build.files.ko };
-  const kept = { ...list, ...retired };
+  const { [lost]: _, ...kept } = { ...list, ...retired };
   const asked: string[] = [];
   const store = {
     stored: async () => (empty ? {} : { ko: { version: 'v', at: 1, bytes: 1, files: list } }),
     retired: async () => retired,
     file: async (path: string, hash: string) => (kept[path] === hash ? new Response(`stored ${path}`) : undefined),
   } as unknown as Store;
-  const answers = answering(build, store, async ({ url }) => {
+  const answers = answering(build, broken ? brokenStore() : store, async ({ url }) => {
     asked.push(url);
     return network(url);
   });
@@ -44,10 +48,22 @@ function worker(network: (url: string) => Promise<Response>, { retired = {} as F
   return { ask, open, asked, answers };
 }
 
+/** The store in a browser whose storage fails whatever is asked of it. */
+function brokenStore(): Store {
+  const fails = () => Promise.reject(new DOMException('Unexpected internal error.', 'UnknownError'));
+  return storeOf(build, {
+    caches: { match: fails, open: fails, keys: fails, delete: fails } as unknown as CacheStorage,
+    fetch: fails,
+    openPages: async () => [],
+    inTurn: (work) => work(),
+  });
+}
+
 const up = async (url: string) => new Response(`network ${url.replace('https://x.example/docs/', '')}`);
 const down = async () => {
   throw new TypeError('Failed to fetch');
 };
+const says = (status: number) => async () => new Response('instead', { status });
 const never = () => new Promise<Response>(() => {});
 const text = async (answer: Promise<Response> | undefined) => (await answer!).text();
 
@@ -55,16 +71,25 @@ test('a page comes from the network when that answers', async () => {
   assert.equal(await text(worker(up).open('ko/belt/?hl=x')), 'network ko/belt/?hl=x');
 });
 
-test('from the store when the network is gone, fails, or keeps the reader waiting', async () => {
-  for (const network of [down, never, async () => new Response('busy', { status: 503 })]) {
+test('from the store when the network is gone, fails, has no time, or keeps the reader waiting', async () => {
+  for (const network of [down, never, says(503), says(408), says(429)]) {
     const { open, answers } = worker(network);
     assert.equal(await text(open('ko/belt/?hl=x')), 'stored ko/belt/index.html');
     assert.ok(answers.isStored('page'));
   }
 });
 
+test('a browser whose storage fails: the network has the word', async () => {
+  const { ask, open, answers } = worker(up, { broken: true });
+  assert.equal(await text(open('ko/belt/')), 'network ko/belt/');
+  assert.equal(await text(open('ko/belt')), 'network ko/belt');
+  assert.equal(await text(ask('_astro/a.js')), 'network _astro/a.js');
+  assert.equal(await text(ask('data.json')), 'network data.json');
+  assert.ok(!answers.isStored('page'));
+});
+
 test('a page that the host no longer has is gone, also where it is stored', async () => {
-  assert.equal((await worker(async () => new Response('', { status: 404 })).open('ko/belt/'))!.status, 404);
+  assert.equal((await worker(says(404)).open('ko/belt/'))!.status, 404);
 });
 
 test('a file with a hash in its name comes from the store without asking, also one of an earlier build', async () => {
@@ -90,14 +115,35 @@ test('other files come from the network, except for a page that came from the st
   assert.equal(await text(ask('data.json', { clientId: 'its worker' })), 'stored data.json');
 });
 
-test('without a network: 404 for no address, 503 for one that is not stored, its folder for a lost slash', async () => {
+test('without a network: 404 for no address, 503 for one that is not stored', async () => {
   const { open } = worker(down);
-  const missing = await open('ko/nowhere/')!;
-  assert.deepEqual([missing.status, await missing.text()], [404, 'stored 404.html']);
-  const other = await open('en/')!;
-  assert.deepEqual([other.status, await other.text()], [503, 'stored not-stored/index.html']);
-  const folder = await open('ko/belt?q=1')!;
-  assert.deepEqual([folder.status, folder.headers.get('location')], [301, 'https://x.example/docs/ko/belt/']);
+  // The last two are names that every object answers to.
+  for (const path of ['ko/nowhere/', 'ko/nowhere', 'constructor', 'toString']) {
+    const missing = await open(path)!;
+    assert.deepEqual([missing.status, await missing.text()], [404, 'stored 404.html'], path);
+  }
+  // The book exists and is left out of what is stored.
+  for (const path of ['en/', 'en', 'ko/book/', 'ko/book']) {
+    const other = await open(path)!;
+    assert.deepEqual([other.status, await other.text()], [503, 'stored not-stored/index.html'], path);
+  }
+});
+
+test('a lost slash is put back where the network does not do it, and what stands behind it stays', async () => {
+  for (const network of [down, never, says(503)]) {
+    const folder = await worker(network).open('ko/belt?q=1/2')!;
+    assert.deepEqual([folder.status, folder.headers.get('location')], [301, 'https://x.example/docs/ko/belt/?q=1/2']);
+  }
+  assert.equal(await text(worker(up).open('ko/belt')), 'network ko/belt');
+});
+
+test('a stored file that has gone missing: its page says that it is not stored', async () => {
+  const { open, ask } = worker(down, { lost: 'ko/belt/index.html' });
+  const page = await open('ko/belt/')!;
+  assert.deepEqual([page.status, await page.text()], [503, 'stored not-stored/index.html']);
+  assert.equal(await text(worker(up, { lost: 'ko/belt/index.html' }).open('ko/belt/')), 'network ko/belt/');
+  await assert.rejects(worker(down, { lost: 'data.json' }).ask('data.json')!);
+  assert.equal(await text(ask('data.json')), 'stored data.json');
 });
 
 test('what a page can do without is empty rather than an error', async () => {

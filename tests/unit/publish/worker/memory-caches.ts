@@ -3,8 +3,15 @@ export class MemoryCaches {
   readonly all = new Map<string, Map<string, Response>>();
   /** How many entries fit; then storing fails as browsers fail. */
   room = Infinity;
+  /** The calls that fail as a browser's fail whose storage is damaged. */
+  broken: ('open' | 'match' | 'delete')[] = [];
+
+  #fail(call: 'open' | 'match' | 'delete') {
+    if (this.broken.includes(call)) throw new DOMException('Unexpected internal error.', 'UnknownError');
+  }
 
   async open(name: string) {
+    this.#fail('open');
     const entries = this.all.get(name) ?? new Map<string, Response>();
     this.all.set(name, entries);
     return {
@@ -19,10 +26,12 @@ export class MemoryCaches {
   }
 
   async match(key: string, { cacheName }: { cacheName: string }) {
+    this.#fail('match');
     return this.all.get(cacheName)?.get(key)?.clone();
   }
 
   async delete(name: string) {
+    this.#fail('delete');
     return this.all.delete(name);
   }
 

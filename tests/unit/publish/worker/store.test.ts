@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import test from 'node:test';
-import type { Build, Files } from '../../../../src/model/offline.ts';
+import type { Build, Files, Standing } from '../../../../src/model/offline.ts';
 import { isStore, storeName, storeOf } from '../../../../src/publish/worker/store.ts';
 import { MemoryCaches } from './memory-caches.ts';
 
@@ -12,7 +12,7 @@ function buildOf(texts: Record<'common' | 'ko' | 'en', Record<string, string>>, 
   const list = (group: Record<string, string>): Files =>
     Object.fromEntries(Object.entries(group).map(([path, text]) => [path, hash(text)]));
   const files = { common: list(texts.common), ko: list(texts.ko), en: list(texts.en) };
-  return { version: hash(JSON.stringify(files)), base, files, bytes: { common: 1, ko: 2, en: 3 } };
+  return { version: hash(JSON.stringify(files)), base, files, bytes: { common: 1, ko: 2, en: 3 }, leftOut: [] };
 }
 
 /** A browser and a host: what the host has, what it was asked for, which pages are open. */
@@ -22,14 +22,20 @@ function surroundings() {
     host: {} as Record<string, string>,
     asked: [] as string[],
     open: ['tab'],
+    type: 'text/html; charset=utf-8',
+    /** An address that never answers. */
+    hangs: '',
     queue: Promise.resolve() as Promise<unknown>,
   };
-  const give = async (address: string) => {
+  const give = async (address: string, { signal }: RequestInit) => {
     around.asked.push(address);
+    if (address === around.hangs)
+      await new Promise((_, stop) => signal!.addEventListener('abort', () => stop(signal!.reason)));
+    signal!.throwIfAborted();
     const path = address.split('?')[0]!;
     const text = around.host[path.endsWith('/') ? `${path}index.html` : path];
     if (text === undefined) throw new TypeError('no network');
-    return new Response(text, { headers: { 'content-type': 'text/html', vary: '*' } });
+    return new Response(text, { headers: { 'content-type': around.type, vary: '*' } });
   };
   const storeFor = (build: Build) =>
     storeOf(build, {
@@ -75,7 +81,7 @@ test('a language is stored with what every page needs, pages under the address o
   assert.equal(en, undefined);
   const page = (await store.file('ko/belt/index.html', hash('벨트')))!;
   assert.equal(await page.text(), '벨트');
-  assert.equal(page.headers.get('content-type'), 'text/html');
+  assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8');
   assert.equal(page.headers.get('vary'), null);
   assert.equal(await store.keep('ko', false, silent), false);
 });
@@ -183,6 +189,35 @@ test('a language that is removed while it is being stored is not there afterward
   assert.equal(around.caches.all.size, 0);
 });
 
+test('stopping does not wait for a file that hangs, nor for pages that had asked before, and is no failure', async () => {
+  const around = surroundings();
+  const store = around.publish(A);
+  around.hangs = '/ko/belt/';
+  const told: Promise<Standing>[] = [];
+  const storing = store.keep('ko', true, () => void told.push(store.standing('ko')));
+  const waiting = store.keep('ko', true, silent);
+  while (!around.asked.includes(around.hangs)) await new Promise(setImmediate);
+  await store.remove('ko');
+  assert.deepEqual(await Promise.all([storing, waiting]), [false, false]);
+  assert.ok((await Promise.all(told)).every(({ failed }) => !failed));
+  assert.deepEqual(await store.standing('ko'), { bytes: 3 });
+  assert.equal(around.caches.all.size, 0);
+  around.hangs = '';
+  assert.equal(await store.keep('ko', true, silent), true);
+});
+
+test('a file that never comes ends the storing', async (context) => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const around = surroundings();
+  const store = around.publish(A);
+  around.hangs = '/ko/belt/';
+  const storing = store.keep('ko', true, silent);
+  while (!around.asked.includes(around.hangs)) await new Promise(setImmediate);
+  context.mock.timers.tick(60_000);
+  assert.equal(await storing, false);
+  assert.deepEqual(await store.standing('ko'), { bytes: 3, failed: 'unreachable' });
+});
+
 test('two workers, one replacing the other, end with a whole build', async () => {
   const around = surroundings();
   const old = around.publish(A);
@@ -203,6 +238,96 @@ test('a store that the browser has cleared is empty, and fills again', async () 
   assert.equal(await store.file('ko/index.html', hash('처음')), undefined);
   assert.deepEqual(await store.stored(), {});
   assert.equal(await store.keep('ko', false, silent), true);
+});
+
+test('a stored file that has gone missing is fetched again, and nothing else is', async () => {
+  const around = surroundings();
+  await around.publish(A).keep('ko', true, silent);
+  const key = `/ko/belt/index.html?v=${hash('벨트')}`;
+  const lose = () => {
+    for (const entries of around.caches.all.values()) entries.delete(key);
+  };
+  const store = around.publish(A);
+  lose();
+  assert.equal(await store.keep('ko', false, silent), true);
+  assert.deepEqual(around.asked, ['/ko/belt/']);
+  assert.ok(around.caches.files().includes(key));
+  // And once more in the life of the same worker, as soon as somebody has looked for it.
+  assert.equal(await store.keep('ko', false, silent), false);
+  lose();
+  assert.equal(await store.file('ko/belt/index.html', hash('벨트')), undefined);
+  assert.equal(await store.keep('ko', false, silent), true);
+});
+
+test('a damaged record counts as none, is told, and is mended with the files that are there', async () => {
+  const around = surroundings();
+  await around.publish(A).keep('ko', true, silent);
+  await around.publish(A).keep('en', true, silent);
+  const store = around.publish(A);
+  const [entries] = around.caches.all.values();
+  entries!.set('/?record', new Response('{"languages":{"ko":'));
+  assert.deepEqual(await store.stored(), {});
+  assert.deepEqual(await store.standing('ko'), { bytes: 3, failed: 'broken' });
+  assert.equal(await store.keep('ko', false, silent), true);
+  assert.equal(await store.keep('en', false, silent), true);
+  assert.deepEqual(around.asked, []);
+  assert.deepEqual(Object.keys(await store.stored()), ['ko', 'en']);
+  assert.equal((await store.standing('ko')).failed, undefined);
+});
+
+test('with a damaged record, too, everything can be removed', async () => {
+  const around = surroundings();
+  const store = around.publish(A);
+  await store.keep('ko', true, silent);
+  const [entries] = around.caches.all.values();
+  entries!.set('/?record', new Response('{'));
+  await store.remove('ko');
+  assert.equal(around.caches.all.size, 0);
+  assert.deepEqual(await store.standing('ko'), { bytes: 3 });
+});
+
+test('storage that failed once is read again', async () => {
+  const around = surroundings();
+  await around.publish(A).keep('ko', true, silent);
+  const store = around.publish(A);
+  around.caches.broken = ['match'];
+  assert.deepEqual(await store.stored(), {});
+  around.caches.broken = [];
+  assert.deepEqual(Object.keys(await store.stored()), ['ko']);
+  around.caches.broken = ['match'];
+  assert.equal(await store.file('ko/index.html', hash('처음')), undefined);
+  around.caches.broken = [];
+  assert.ok(await store.file('ko/index.html', hash('처음')));
+});
+
+test('storage that cannot be opened is a failure that is told, and not the network’s', async () => {
+  const around = surroundings();
+  const store = around.publish(A);
+  around.caches.broken = ['open'];
+  let told = 0;
+  assert.equal(await store.keep('ko', true, () => void told++), false);
+  assert.ok(told);
+  assert.deepEqual(await store.standing('ko'), { bytes: 3, failed: 'broken' });
+  around.caches.broken = [];
+  assert.equal(await store.keep('ko', false, silent), true);
+});
+
+test('a page that does not come as a page is not stored', async () => {
+  const around = surroundings();
+  const store = around.publish(A);
+  around.type = 'application/octet-stream';
+  assert.equal(await store.keep('ko', true, silent), false);
+  assert.equal((await store.standing('ko')).failed, 'unreachable');
+  around.type = 'text/html';
+  assert.equal(await store.keep('ko', true, silent), true);
+});
+
+test('what a host refused of one build says nothing about the next', async () => {
+  const around = surroundings();
+  const old = around.publish(A);
+  around.host['/ko/belt/index.html'] = '새 벨트';
+  assert.equal(await old.keep('ko', true, silent), false);
+  assert.equal(await around.publish(B).keep('ko', false, silent), true);
 });
 
 test('a store belongs to the site below its base', () => {
