@@ -27,16 +27,16 @@ function marksOfPage(page: PageSource): Issue[] {
   const { file, text, front } = page;
   const [mark, at] = written(text) ?? [];
   if (mark !== undefined) return [refuse(file, mark, at)];
-  for (const node of nodesIn(page)) {
-    const found = stringsOf(node)
-      .map(reservedIn)
-      .find((each) => each !== undefined);
-    if (found !== undefined) return [refuse(file, found, node.position)];
-  }
+  const nodes = nodesIn(page);
+  if (reservedIn(nodes.flatMap(stringsOf).join('\n')) !== undefined)
+    for (const node of nodes) {
+      const found = stringsOf(node)
+        .map(reservedIn)
+        .find((each) => each !== undefined);
+      if (found !== undefined) return [refuse(file, found, node.position)];
+    }
   const joined = reservedIn(
-    nodesIn(page)
-      .map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : ''))
-      .join(''),
+    nodes.map((node) => (node.type === 'text' || node.type === 'inlineCode' ? node.value : '')).join(''),
   );
   if (joined !== undefined) return [refuse(file, joined, undefined)];
   return front ? marksOfYaml(front) : [];
@@ -56,14 +56,17 @@ function written(text: string): [mark: string, at: Point] | undefined {
   return mark === undefined ? undefined : [mark, pointsIn(text)(text.indexOf(mark))];
 }
 
-/** What a node holds beside its children: a value, an address, a title, values of attributes. */
+/** Where a node holds what its writer wrote, beside its children and its attributes. */
+const HELD = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta', 'name'];
+
 function stringsOf(node: Nodes): string[] {
-  const own = Object.entries(node).flatMap(([name, value]) =>
-    name !== 'type' && typeof value === 'string' ? [value] : [],
-  );
-  const given =
-    'attributes' in node ? node.attributes.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) : [];
-  return [...own, ...given];
+  const found: string[] = [];
+  for (const name of HELD) {
+    const value = (node as unknown as Record<string, unknown>)[name];
+    if (typeof value === 'string') found.push(value);
+  }
+  if ('attributes' in node) for (const { value } of node.attributes) if (typeof value === 'string') found.push(value);
+  return found;
 }
 
 const refuse = (file: string, mark: string, at: Point | Span | undefined): Issue =>
