@@ -147,6 +147,21 @@ for (const [name, text] of [
   });
 }
 
+test('a mark in a record is refused, and where nothing was checked, the build stops at it', (context) => {
+  const changes = {
+    'content/data/glossary.yml': readFileSync(join(BASE, 'data/glossary.yml'), 'utf8').replace(
+      /definition:\n {4}ko: /,
+      '$&__VITE_PUBLIC_ASSET__00000000__ ',
+    ),
+  };
+  const checked = build(project(context, changes));
+  assert.notEqual(checked.status, 0);
+  assert.match(checked.said, /content\/data\/glossary\.yml:\d+:\d+[^]*\[code\]/);
+  const unchecked = build(project(context, { ...changes, 'astro.config.mjs': unguarded() }));
+  assert.notEqual(unchecked.status, 0);
+  assert.match(unchecked.said, /data-layer-content: its text becomes "__VITE_"/);
+});
+
 test('without any guard the environment would leave by its mark: the tests above can fail', (context) => {
   const { leaks } = build(
     project(context, { [PAGE]: ENVIRONMENT_MARK, 'astro.config.mjs': withoutMarks(unguarded()) }),
