@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { likeliest } from '../model/distance.ts';
 import type { Text } from '../model/records.ts';
-import { hint } from './hint.ts';
+import { choices, hint } from './hint.ts';
 
 /** What a value has to be, where the model says it in words of its own (model/records.ts): in English → in Korean. */
 export const SAID: Record<string, string> = {
@@ -48,10 +48,7 @@ export function shapeAdvice(found: z.core.$ZodIssue): Text {
     case 'invalid_value': {
       const values = found.values.map(String);
       const meant = typeof found.input === 'string' ? likeliest(found.input, values) : undefined;
-      return hint(meant && `"${meant}"`, {
-        ko: `쓸 수 있는 값: ${values.join(', ')}.`,
-        en: `Values you can use: ${values.join(', ')}.`,
-      });
+      return hint(meant && `"${meant}"`, choices(values));
     }
     case 'too_small':
       return few(found.origin, Number(found.minimum));

@@ -19,19 +19,10 @@ type Choices = (key: string) => Text | undefined;
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices = () => undefined): Issue[] {
   const { file } = yaml;
   if (yaml.faults.length)
-    return yaml.faults.map(({ reason, says, at }) =>
-      issue(
-        rule,
-        file,
-        at,
-        ...(says
-          ? ([says.ko, says.en] as const)
-          : ([
-              `YAML로 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
-              `This is not plain YAML (${reason}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
-            ] as const)),
-      ),
-    );
+    return yaml.faults.map(({ reason, says, at }) => {
+      const { ko, en } = says ?? unreadable(reason);
+      return issue(rule, file, at, ko, en);
+    });
   // Patterns of records are tried on lines of records here. Front matter has none, and to watch takes longer than to look.
   const look = () => schema.safeParse(yaml.value);
   const checked = file.endsWith('.yml') ? within(LONGEST, look)?.value : look();
@@ -64,6 +55,12 @@ export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices:
     .slice(0, MOST_TOLD)
     .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor, choices)));
 }
+
+/** @param reason What the parser says. */
+const unreadable = (reason: string): Text => ({
+  ko: `YAML로 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
+  en: `This is not plain YAML (${reason}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
+});
 
 /** A union says only that nothing fitted: its best branch says why. */
 function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {

@@ -120,7 +120,7 @@ function lessThan({ text, offset }: Stop): Advice {
 
 function braces({ text, offset }: Stop): Advice {
   const at = offset === undefined ? undefined : openBrace(text, offset);
-  if (at === undefined) return { ko: BRACES('{ … }').ko, en: BRACES('{ … }').en };
+  if (at === undefined) return inBackticks('{ … }');
   if (text.startsWith('{/*', at))
     return {
       at: pointsIn(text)(at),
@@ -128,10 +128,10 @@ function braces({ text, offset }: Stop): Advice {
       en: 'The comment is not closed: end it as in {/* … */}.',
     };
   const whole = /^\{[^{}`\r\n]{0,60}\}/.exec(text.slice(at, at + 64))?.[0];
-  return { at: pointsIn(text)(at), ...BRACES(whole ?? '{ … }') };
+  return { at: pointsIn(text)(at), ...inBackticks(whole ?? '{ … }') };
 }
 
-const BRACES = (whole: string): Text => ({
+const inBackticks = (whole: string): Text => ({
   ko: `{ }는 코드로 읽혀서 쓸 수 없어요. 글자로 보이려면 여는 {부터 닫는 }까지 통째로 \`${whole}\`처럼 백틱으로 감싸 주세요.`,
   en: `{ } would be read as code and is not allowed. To show it, put all of it in backticks, from { to }: \`${whole}\`.`,
 });

@@ -1,10 +1,23 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from 'yaml';
 import type { Point, Span } from './issue.ts';
-import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
 import { once } from './once.ts';
 import { pointsIn } from './points.ts';
+import {
+  ALIAS,
+  ANCHOR,
+  longLine,
+  manyItems,
+  manyLines,
+  NO_DATA,
+  NO_WORD,
+  SLOW,
+  TAG,
+  tooDeep,
+  twice,
+  unquoted,
+} from './yaml-advice.ts';
 
 /** What makes a YAML text unreadable, or more than plain data. */
 export interface YamlFault {
@@ -58,55 +71,6 @@ const DAYS = new Set(['checked', 'date']);
 /** Findings told of one file of YAML. Whoever has mended so many asks again. */
 export const MOST_TOLD = 20;
 
-const LONG_LINE: Text = {
-  ko: `한 줄이 ${LONGEST_LINE}자를 넘어요. 나눠 적어 주세요.`,
-  en: `A line has more than ${LONGEST_LINE} characters. Break it.`,
-};
-const MANY_LINES: Text = {
-  ko: `${MOST_LINES}줄을 넘어요. 내용을 줄여 주세요.`,
-  en: `There are more than ${MOST_LINES} lines. Make it shorter.`,
-};
-const DEEP: Text = {
-  ko: `${DEEPEST}겹보다 깊이 겹쳤어요. 들여쓰기와 괄호를 살펴보세요.`,
-  en: `This lies deeper than ${DEEPEST} levels. Look at indentation and brackets.`,
-};
-const SLOW: Text = {
-  ko: '읽는 데 너무 오래 걸려서 그만두었어요. 괄호나 부호가 길게 이어진 곳을 살펴보고, 글이라면 따옴표로 묶어 주세요.',
-  en: 'Reading this takes too long, so it was stopped. Look for long runs of brackets or signs, and put text in quotes.',
-};
-const MANY_ITEMS: Text = {
-  ko: `목록이 너무 길어요. ${MOST_ITEMS}개까지 적을 수 있어요.`,
-  en: `The list is too long: ${MOST_ITEMS} at most.`,
-};
-const NO_DATA: Text = {
-  ko: '이름과 값으로 읽히지 않는 것이 있어요. 이름: 값 꼴로 적어 주세요.',
-  en: 'Something here is no plain data. Write name: value.',
-};
-const ALIAS: Text = {
-  ko: '*로 시작하는 값은 다른 값을 가리키는 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
-  en: 'A value that starts with * is read as an alias, which is not allowed. Put text in quotes.',
-};
-const ANCHOR: Text = {
-  ko: '&로 시작하는 값은 이름 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
-  en: 'A value that starts with & is read as an anchor, which is not allowed. Put text in quotes.',
-};
-const TAG: Text = {
-  ko: '!로 시작하는 값은 종류 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
-  en: 'A value that starts with ! is read as a tag, which is not allowed. Put text in quotes.',
-};
-const NO_WORD: Text = {
-  ko: '항목의 이름이 낱말이 아니에요. 이름: 값 꼴로 적고, [나 {로 시작하는 값은 따옴표로 묶어 주세요.',
-  en: 'The name of an entry is no word. Write name: value, and put a value that starts with [ or { in quotes.',
-};
-const unquoted = (value: string): Text => ({
-  ko: `${withParticle(value, '은/는')} 날짜나 숫자로 읽혀요. 글이라면 "${value}"처럼 따옴표로 묶어 주세요.`,
-  en: `${value} is read as a day or a number. Put text in quotes: "${value}".`,
-});
-const twice = (key: string): Text => ({
-  ko: `"${key}" 항목이 두 번 있어요. 하나를 지워 주세요.`,
-  en: `The entry "${key}" stands here twice. Remove one.`,
-});
-
 /** @param start Where the YAML begins in the whole text of its file. */
 export function readYaml(file: string, text: string, start = 0, whole: string = text): Yaml {
   const read = once(() => parse(text));
@@ -156,19 +120,19 @@ function parse(text: string): Parsed {
   });
   let [lines, start] = [0, 0];
   for (const { 0: end, index } of text.matchAll(/\r\n?|\n|$/g)) {
-    if (index - start > LONGEST_LINE) return fault(LONG_LINE, start);
-    if (end && ++lines > MOST_LINES) return fault(MANY_LINES, index);
+    if (index - start > LONGEST_LINE) return fault(longLine(LONGEST_LINE), start);
+    if (end && ++lines > MOST_LINES) return fault(manyLines(MOST_LINES), index);
     start = index + end.length;
   }
   try {
-    if (nestsDeep(text)) return fault(DEEP);
+    if (nestsDeep(text)) return fault(tooDeep(DEEPEST));
     if (text.length <= SHORT) return parsed(text);
     const most = Math.min(MOST_TIME, Math.max(LEAST_TIME, Math.ceil(text.length * TIME_A_SIGN)));
     return within(most, () => parsed(text))?.value ?? fault(SLOW);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return fault(DEEP);
+  return fault(tooDeep(DEEPEST));
 }
 
 function parsed(text: string): Parsed {
@@ -191,7 +155,7 @@ function parsed(text: string): Parsed {
     if (isAlias(node)) return tell(ALIAS, node);
     if (node.anchor) tell(ANCHOR, node);
     if (node.tag && !PLAIN_TAG.test(node.tag)) tell(TAG, node);
-    if (depth > DEEPEST) return tell(DEEP, node);
+    if (depth > DEEPEST) return tell(tooDeep(DEEPEST), node);
     if (isScalar(node)) {
       const value = String(node.value);
       if (node.type === 'PLAIN' && READ_OTHERWISE.test(value) && !DAYS.has(key ?? ''))
@@ -199,7 +163,7 @@ function parsed(text: string): Parsed {
       const [from, to] = node.range ?? [0, 0];
       if (node.type === 'QUOTE_DOUBLE' && text.slice(from, to).includes('\\')) escaped.push(node);
     } else if (isSeq(node)) {
-      if (node.items.length > MOST_ITEMS) return tell(MANY_ITEMS, node);
+      if (node.items.length > MOST_ITEMS) return tell(manyItems(MOST_ITEMS), node);
       for (const item of node.items) look(item, depth + 1, undefined);
     } else if (isMap(node)) {
       const keys = new Set<string>();

@@ -246,7 +246,7 @@ const RECORDS: [name: string, file: string, change: (text: string) => string, wh
     'data/glossary.yml',
     (text) => text.replace(/^ {2}stage: .*\n/m, ''),
     /glossary\.yml:\d+:3/,
-    /"devops\.stage" 항목이 빠졌어요.*쓸 수 있는 값: code, test/,
+    /"devops\.stage" 항목이 빠졌어요.*쓸 수 있는 값: code, test, concept\./,
   ],
   [
     'a stage that is not there',

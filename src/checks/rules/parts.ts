@@ -6,7 +6,7 @@ import { withParticle } from '../../model/korean.ts';
 import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
 import type { DataName, Rejection, Text } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
-import { hint } from '../hint.ts';
+import { choices, hint } from '../hint.ts';
 import { noSuchPart } from '../part-advice.ts';
 import { nodesIn } from '../nodes.ts';
 import { idsOf, recordsOf, type Content } from '../source.ts';
@@ -42,8 +42,7 @@ const leads = (node: Nodes): boolean =>
 
 /** Which values a property takes, where there is a list of them. */
 function valuesOf(kind: PropKind): Text | undefined {
-  if (typeof kind !== 'string')
-    return { ko: `쓸 수 있는 값: ${kind.join(', ')}.`, en: `Values you can use: ${kind.join(', ')}.` };
+  if (typeof kind !== 'string') return choices(kind);
   const records = RECORDS[kind];
   return (
     records && {

@@ -17,7 +17,7 @@ import {
 } from '../../model/records.ts';
 import { particleFor, withParticle } from '../../model/korean.ts';
 import { drawnPaths } from '../drawn.ts';
-import { hint } from '../hint.ts';
+import { choices, hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
 import { idsOf, lies, recordsOf, type Content } from '../source.ts';
@@ -30,20 +30,18 @@ type Path = (string | number)[];
 
 /** Entries that name a record of another file. */
 const NAMED: Partial<Record<string, DataName>> = { stage: 'stages', role: 'roles', source: 'sources' };
-/** What is said of an entry that names a record: which it may be. */
-function listOf(key: string, content: Content): Text | undefined {
-  const name = Object.hasOwn(NAMED, key) ? NAMED[key] : undefined;
-  const known = name && idsOf(content, name);
-  return known && listed(known, `content/data/${name}.yml`);
-}
-
-/** So many are listed in a message; of more it is said where they are. */
+/** What a term may have in place of a stage. */
+const CONCEPT = 'concept';
+/** So many values are listed in a message. */
 const FEW = 16;
-function listed(known: string[], file?: string): Text {
-  if (known.length <= FEW || !file)
-    return known.length <= FEW
-      ? { ko: `쓸 수 있는 값: ${known.join(', ')}.`, en: `Values you can use: ${known.join(', ')}.` }
-      : { ko: '철자를 확인해 주세요.', en: 'Check the spelling.' };
+
+/** Which values an entry of a data file takes, where it names a record. */
+function choicesFor(name: DataName, key: string, content: Content): Text | undefined {
+  const target = Object.hasOwn(NAMED, key) ? NAMED[key] : undefined;
+  const known = target && idsOf(content, target);
+  if (!known) return undefined;
+  if (known.length <= FEW) return choices(name === 'glossary' && key === 'stage' ? [...known, CONCEPT] : known);
+  const file = `content/data/${target}.yml`;
   return { ko: `쓸 수 있는 값은 ${file}의 id예요.`, en: `Its values are the ids in ${file}.` };
 }
 
@@ -55,7 +53,7 @@ export function judge(content: Content): Issue[] {
   for (const name of names) {
     const yaml = content.data[name];
     const file = `${content.folder}/data/${name}.yml`;
-    if (yaml) issues.push(...judgeShape(id, yaml, DATA[name], (key) => listOf(key, content)));
+    if (yaml) issues.push(...judgeShape(id, yaml, DATA[name], (key) => choicesFor(name, key, content)));
     else if (!lies(content, file))
       issues.push(issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`));
   }
@@ -119,7 +117,7 @@ export function judge(content: Content): Issue[] {
   for (const [at, { stages }] of recordsOf<Role>(content, 'roles').entries())
     referAll('roles', [at, 'stages'], stages, 'stages');
   for (const [at, { stage }] of recordsOf<Term>(content, 'glossary').entries())
-    if (stage !== 'concept') refer('glossary', [at, 'stage'], stage, 'stages');
+    refer('glossary', [at, 'stage'], stage, 'stages', [...ids('stages'), CONCEPT]);
   const questions = recordsOf(content, 'questions').length;
   for (const [at, stage] of recordsOf<Stage>(content, 'stages').entries())
     for (const [place, number] of stage.questions.entries())
@@ -179,7 +177,10 @@ export function judge(content: Content): Issue[] {
   function refer(name: DataName, path: Path, value: string, target: DataName, known = ids(target)) {
     if (has(known, value)) return;
     const meant = likeliest(value, known);
-    const next = hint(meant && `"${meant}"`, listed(known));
+    const next = hint(
+      meant && `"${meant}"`,
+      known.length <= FEW ? choices(known) : { ko: '철자를 확인해 주세요.', en: 'Check the spelling.' },
+    );
     tell(
       name,
       path,

@@ -1,0 +1,53 @@
+import { withParticle } from '../model/korean.ts';
+import type { Text } from '../model/records.ts';
+
+/** What to do about YAML that is readable and more, or larger, than plain data of ours. */
+
+export const longLine = (most: number): Text => ({
+  ko: `한 줄이 ${most}자를 넘어요. 나눠 적어 주세요.`,
+  en: `A line has more than ${most} characters. Break it.`,
+});
+export const manyLines = (most: number): Text => ({
+  ko: `${most}줄을 넘어요. 내용을 줄여 주세요.`,
+  en: `There are more than ${most} lines. Make it shorter.`,
+});
+export const tooDeep = (most: number): Text => ({
+  ko: `${most}겹보다 깊이 겹쳤어요. 들여쓰기와 괄호를 살펴보세요.`,
+  en: `This lies deeper than ${most} levels. Look at indentation and brackets.`,
+});
+export const SLOW: Text = {
+  ko: '읽는 데 너무 오래 걸려서 그만두었어요. 괄호나 부호가 길게 이어진 곳을 살펴보고, 글이라면 따옴표로 묶어 주세요.',
+  en: 'Reading this takes too long, so it was stopped. Look for long runs of brackets or signs, and put text in quotes.',
+};
+export const manyItems = (most: number): Text => ({
+  ko: `목록이 너무 길어요. ${most}개까지 적을 수 있어요.`,
+  en: `The list is too long: ${most} at most.`,
+});
+export const NO_DATA: Text = {
+  ko: '이름과 값으로 읽히지 않는 것이 있어요. 이름: 값 꼴로 적어 주세요.',
+  en: 'Something here is no plain data. Write name: value.',
+};
+export const ALIAS: Text = {
+  ko: '*로 시작하는 값은 다른 값을 가리키는 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
+  en: 'A value that starts with * is read as an alias, which is not allowed. Put text in quotes.',
+};
+export const ANCHOR: Text = {
+  ko: '&로 시작하는 값은 이름 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
+  en: 'A value that starts with & is read as an anchor, which is not allowed. Put text in quotes.',
+};
+export const TAG: Text = {
+  ko: '!로 시작하는 값은 종류 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
+  en: 'A value that starts with ! is read as a tag, which is not allowed. Put text in quotes.',
+};
+export const NO_WORD: Text = {
+  ko: '항목의 이름이 낱말이 아니에요. 이름: 값 꼴로 적고, [나 {로 시작하는 값은 따옴표로 묶어 주세요.',
+  en: 'The name of an entry is no word. Write name: value, and put a value that starts with [ or { in quotes.',
+};
+export const unquoted = (value: string): Text => ({
+  ko: `${withParticle(value, '은/는')} 날짜나 숫자로 읽혀요. 글이라면 "${value}"처럼 따옴표로 묶어 주세요.`,
+  en: `${value} is read as a day or a number. Put text in quotes: "${value}".`,
+});
+export const twice = (key: string): Text => ({
+  ko: `"${key}" 항목이 두 번 있어요. 하나를 지워 주세요.`,
+  en: `The entry "${key}" stands here twice. Remove one.`,
+});
