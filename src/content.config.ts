@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { parse } from 'yaml';
+import { load, loadAll } from 'js-yaml';
 import {
   Event,
   FrontMatter,
@@ -27,7 +27,7 @@ const list = <Schema extends z.ZodType>(name: string, schema: Schema) =>
   defineCollection({
     loader: file(`content/data/${name}.yml`, {
       parser: (text) =>
-        (parse(text) as Record<string, unknown>[]).map((record, place) => ({
+        (load(text) as Record<string, unknown>[]).map((record, place) => ({
           id: String(record.id ?? record.from),
           place,
           record,
@@ -40,11 +40,15 @@ export const collections = {
   pages: defineCollection({ loader: glob({ base: PAGES, pattern: '{ko,en}/**/*.mdx' }), schema: FrontMatter }),
   wording: defineCollection({ loader: glob({ base: 'content/interface', pattern: '*.yml' }), schema: Wording }),
   outline: defineCollection({
-    loader: file('content/data/outline.yml', { parser: (text) => ({ site: parse(text) }) }),
+    loader: file('content/data/outline.yml', {
+      parser: (text) => ({ site: load(text) as Record<string, unknown> }),
+    }),
     schema: Outline,
   }),
   translations: defineCollection({
-    loader: file('content/data/translations.yml', { parser: (text) => ({ site: parse(text) ?? {} }) }),
+    loader: file('content/data/translations.yml', {
+      parser: (text) => ({ site: (loadAll(text)[0] ?? {}) as Record<string, unknown> }),
+    }),
     schema: Translations,
   }),
   stages: list('stages', Stage),

@@ -5,7 +5,7 @@ const RULE: Record<string, { folders: string[]; packages: RegExp }> = {
   site: { folders: [], packages: /^$/ },
   model: { folders: ['site'], packages: /^(astro\/zod|es-hangul)$/ },
   prose: { folders: ['site', 'model'], packages: /./ },
-  content: { folders: ['site', 'model'], packages: /^(astro(:|\/)|yaml$)/ },
+  content: { folders: ['site', 'model'], packages: /^(astro(:|\/)|js-yaml$)/ },
   history: { folders: [], packages: /^node:child_process$/ },
   ui: { folders: ['site', 'model'], packages: /^astro(:|\/)/ },
   'features .astro': { folders: ['site', 'model', 'content', 'ui'], packages: /^astro(:|\/)/ },

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { visit } from 'unist-util-visit';
-import { isScalar, visit as visitYaml } from 'yaml';
+import type { YamlNode } from '../src/checks/yaml-node.ts';
 import { collect, type Content } from '../src/checks/source.ts';
 import { readFence } from '../src/prose/fence.ts';
 
@@ -65,13 +65,18 @@ export function addresses({ pages, data }: Content): Map<string, Place[]> {
         if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
           for (const { value } of node.attributes) if (typeof value === 'string') add(value, place);
       });
-  for (const yaml of Object.values(data))
-    visitYaml(yaml.document, {
-      Pair(_, { key, value }) {
-        if (isScalar(key) && LEADS.includes(String(key.value)) && isScalar(value))
-          add(String(value.value), `${yaml.file}:${yaml.pointAt(value.range?.[0] ?? 0).line}`);
-      },
-    });
+  for (const yaml of Object.values(data)) {
+    const look = (node: YamlNode) => {
+      if (node.kind === 'list') node.items.forEach(look);
+      else if (node.kind === 'map')
+        for (const { key, value } of node.entries) {
+          if (key.kind === 'scalar' && LEADS.includes(key.text) && value.kind === 'scalar')
+            add(value.text, `${yaml.file}:${yaml.pointAt(value.from).line}`);
+          look(value);
+        }
+    };
+    if (yaml.root) look(yaml.root);
+  }
   return found;
 }
 

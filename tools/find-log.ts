@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { finder } from '../src/features/log-finder/find.ts';
 import { knowledgeOf } from '../src/features/log-finder/knowledge.ts';
 import type { Rejection } from '../src/model/records.ts';
@@ -22,7 +22,7 @@ function wrong(text: string): never {
 
 /** The rejections as the records hold them. */
 export function rejections(): Rejection[] {
-  return parse(
+  return load(
     readFileSync(fileURLToPath(new URL('../content/data/rejections.yml', import.meta.url)), 'utf8'),
   ) as Rejection[];
 }

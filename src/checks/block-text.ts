@@ -1,11 +1,11 @@
 import type { Image, Nodes, Parents, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { isMap, isScalar, isSeq, type Node as YamlNode, type Scalar } from 'yaml';
 import { PARTS, type Part } from '../model/parts.ts';
 import type { Language } from '../site.ts';
 import type { Point, Span } from './issue.ts';
 import { pointsIn } from './points.ts';
 import type { Content, PageSource } from './source.ts';
+import type { YamlNode, YamlScalar } from './yaml-node.ts';
 import type { Yaml } from './yaml-source.ts';
 
 /** What a reader meets in one go: the text of a paragraph, a heading, a table's cell, or of a value that is shown. */
@@ -108,36 +108,49 @@ function textsOfPage(page: PageSource): BlockText[] {
   const { front, tree, address } = page;
   return [
     ...(front ? textsOfYaml(front, address.language) : []),
-    ...(tree ? once(tree, () => textsBelow(tree, page, pointsOf(page.text), false)) : []),
+    ...(tree ? once(tree, () => textsOfTree(tree, page)) : []),
   ];
 }
 
-function textsBelow(node: Nodes, page: PageSource, pointAt: BlockText['pointAt'], quoted: boolean): BlockText[] {
+function textsOfTree(tree: Nodes, page: PageSource): BlockText[] {
   const { file, address, text: source } = page;
-  const of = (kind: BlockText['kind'], span: Span | undefined, runs: Written[], inQuotes = false): BlockText[] => {
-    const written = inQuotes ? 'quoted' : 'markdown';
-    return runs.some(({ text }) => text.trim())
-      ? [{ file, language: address.language, kind, written, quoted, ...joined(runs), span: () => span, pointAt }]
-      : [];
+  const texts: BlockText[] = [];
+  const pointAt = pointsOf(source);
+  const add = (kind: BlockText['kind'], { position }: Nodes, runs: Written[], quoted: boolean, inQuotes = false) => {
+    if (!runs.some(({ text }) => text.trim())) return;
+    const { text, runs: placed } = joined(runs);
+    texts.push({
+      file,
+      language: address.language,
+      kind,
+      written: inQuotes ? 'quoted' : 'markdown',
+      quoted,
+      text,
+      runs: placed,
+      span: () => position,
+      pointAt,
+    });
   };
-  const values = (part: Nodes): BlockText[] => [
-    ...('attributes' in part ? propsOf(part, source).flatMap((run) => of('value', part.position, [run], true)) : []),
-    ...(part.type === 'image' && part.alt ? of('value', part.position, [altOf(part, source)]) : []),
-  ];
-  const valuesBelow = (part: Nodes): BlockText[] => [
-    ...values(part),
-    ...('children' in part ? part.children.flatMap(valuesBelow) : []),
-  ];
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-    return [
-      ...of(node.type === 'tableCell' ? 'cell' : node.type, node.position, runsOf(node, source)),
-      ...node.children.flatMap(valuesBelow),
-    ];
-  const inQuote = quoted || node.type === 'blockquote';
-  return [
-    ...values(node),
-    ...('children' in node ? node.children.flatMap((child) => textsBelow(child, page, pointAt, inQuote)) : []),
-  ];
+  const values = (part: Nodes, quoted: boolean) => {
+    if ('attributes' in part) for (const run of propsOf(part, source)) add('value', part, [run], quoted, true);
+    if (part.type === 'image' && part.alt) add('value', part, [altOf(part, source)], quoted);
+  };
+  const valuesBelow = (part: Nodes, quoted: boolean) => {
+    values(part, quoted);
+    if ('children' in part) for (const child of part.children) valuesBelow(child, quoted);
+  };
+  const walk = (node: Nodes, quoted: boolean) => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      add(node.type === 'tableCell' ? 'cell' : node.type, node, runsOf(node, source), quoted);
+      for (const child of node.children) valuesBelow(child, quoted);
+      return;
+    }
+    const inQuote = quoted || node.type === 'blockquote';
+    values(node, inQuote);
+    if ('children' in node) for (const child of node.children) walk(child, inQuote);
+  };
+  walk(tree, false);
+  return texts;
 }
 
 /** The runs of a paragraph and its like, in order. */
@@ -211,39 +224,48 @@ function altOf({ alt, position }: Image, source: string): Written {
 const VERBATIM = new Set('id text patterns command commands url seenAt hash'.split(' '));
 
 function textsOfYaml(yaml: Yaml, language: Language | undefined): BlockText[] {
-  return once(yaml.document, () => {
+  return once(yaml, () => {
     const texts: BlockText[] = [];
     const pointAt = pointsOf(yaml.text);
-    const walk = (node: unknown, of: Language | undefined, inBrackets: boolean) => {
-      if (isSeq(node)) node.items.forEach((item) => walk(item, of, inBrackets || node.flow === true));
-      else if (isMap(node))
-        for (const { key, value } of node.items) {
-          const name = isScalar(key) ? String(key.value) : '';
-          if (!VERBATIM.has(name) || isMap(value))
-            walk(value, name === 'ko' || name === 'en' ? name : of, inBrackets || node.flow === true);
+    const walk = (node: YamlNode, value: unknown, of: Language | undefined, inBrackets: boolean) => {
+      if (node.kind === 'list') {
+        const flow = inBrackets || node.flow;
+        if (Array.isArray(value)) node.items.forEach((item, place) => walk(item, value[place], of, flow));
+      } else if (node.kind === 'map') {
+        const flow = inBrackets || node.flow;
+        for (const { key, value: inner } of node.entries) {
+          const name = key.kind === 'scalar' ? key.text : '';
+          if (!VERBATIM.has(name) || inner.kind === 'map')
+            walk(
+              inner,
+              (value as Record<string, unknown> | undefined)?.[name],
+              name === 'ko' || name === 'en' ? name : of,
+              flow,
+            );
         }
-      else if (isScalar(node) && typeof node.value === 'string')
+      } else if (node.kind === 'scalar' && typeof value === 'string')
         texts.push({
           file: yaml.file,
           language: of,
           kind: 'value',
-          written: node.type?.startsWith('QUOTE') ? 'quoted' : inBrackets ? 'in-brackets' : 'plain',
+          written:
+            node.written === 'single' || node.written === 'double' ? 'quoted' : inBrackets ? 'in-brackets' : 'plain',
           quoted: false,
-          ...joined(valueRuns(yaml, node as Scalar<string>)),
-          span: () => yaml.spanOf(node as YamlNode),
+          ...joined(valueRuns(yaml, node)),
+          span: () => yaml.spanOf(node),
           pointAt,
         });
     };
-    if (!yaml.faults.length) walk(yaml.document.contents, language, false);
+    if (yaml.root) walk(yaml.root, yaml.value, language, false);
     return texts;
   });
 }
 
 /** A value's text, what stands in backticks as code. */
-function valueRuns(yaml: Yaml, { value, range, type }: Scalar<string>): Written[] {
-  const quote = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0;
-  const offset = yaml.inFile((range?.[0] ?? 0) + quote);
-  const verbatim = range && (quote || type === 'PLAIN') && !/[\r\n]/.test(value) && yaml.text.startsWith(value, offset);
+function valueRuns(yaml: Yaml, { from, written, text: value }: YamlScalar): Written[] {
+  const quote = written === 'double' || written === 'single' ? 1 : 0;
+  const offset = yaml.inFile(from + quote);
+  const verbatim = written !== 'block' && !/[\r\n]/.test(value) && yaml.text.startsWith(value, offset);
   let into = 0;
   return value.split(/(`[^`]*`)/).flatMap((text, number) => {
     const place = verbatim ? { offset: offset + into } : {};

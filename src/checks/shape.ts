@@ -1,12 +1,11 @@
 import { z } from 'astro/zod';
-import { isMap, isScalar, type Node } from 'yaml';
 import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
 import { hint } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
-import { issue, type Issue, type Point, type Span } from './issue.ts';
+import { issue, type Issue } from './issue.ts';
 import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 
 /** In milliseconds: some ten times as long as the longest of ours takes. */
@@ -82,11 +81,11 @@ function tell(
   const choice = choices(String(found.path.at(-1) ?? ''));
   const { file } = yaml;
   const name = nameOf(yaml, found.path);
-  const at = pointOf(yaml, found.path);
+  const at = yaml.spanAt(found.path);
   if (found.code === 'unrecognized_keys')
     return found.keys.slice(0, MOST_TOLD).map((key) => {
       const mistyped = meantFor(found.path, key);
-      const at = keyPoint(yaml, found.path, key);
+      const at = yaml.spanOfKey(found.path, key)?.start;
       if (mistyped !== undefined)
         return issue(
           rule,
@@ -115,7 +114,7 @@ function tell(
       issue(
         rule,
         file,
-        pointOf(yaml, found.path.slice(0, -1)) ?? { line: 1, column: 1 },
+        yaml.spanAt(found.path.slice(0, -1)) ?? { line: 1, column: 1 },
         `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요.${choice ? ` ${choice.ko}` : ''}`,
         `The entry "${name}" is missing. Add a line "${key}: …".${choice ? ` ${choice.en}` : ''}`,
       ),
@@ -160,16 +159,4 @@ const nameOf = (yaml: Yaml, path: PropertyKey[]): string =>
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
-}
-
-function pointOf(yaml: Yaml, path: PropertyKey[]): Span | undefined {
-  return yaml.spanOf(yaml.document.getIn(path as string[], true) as Node | undefined);
-}
-
-function keyPoint(yaml: Yaml, path: PropertyKey[], key: string): Point | undefined {
-  const node = path.length ? yaml.document.getIn(path as string[], true) : yaml.document.contents;
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-  const range = (pair?.key as Node | undefined)?.range;
-  return range ? yaml.pointAt(range[0]) : undefined;
 }

@@ -23,9 +23,9 @@ export const manyItems = (most: number): Text => ({
   ko: `목록이 너무 길어요. ${most}개까지 적을 수 있어요.`,
   en: `The list is too long: ${most} at most.`,
 });
-export const NO_DATA: Text = {
-  ko: '이름과 값으로 읽히지 않는 것이 있어요. 이름: 값 꼴로 적어 주세요.',
-  en: 'Something here is no plain data. Write name: value.',
+export const SEVERAL: Text = {
+  ko: '줄 하나가 ---이면 거기서 다른 문서가 시작돼요. 그 줄을 지워 주세요.',
+  en: 'A line that is only --- begins another document. Remove that line.',
 };
 export const ALIAS: Text = {
   ko: '*로 시작하는 값은 다른 값을 가리키는 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node, type Scalar } from 'yaml';
-import type { Point, Span } from './issue.ts';
+import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
+import { parseDocument } from 'yaml';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
+import type { Point, Span } from './issue.ts';
 import { once } from './once.ts';
 import { pointsIn } from './points.ts';
 import {
@@ -10,14 +11,15 @@ import {
   longLine,
   manyItems,
   manyLines,
-  NO_DATA,
   NO_WORD,
+  SEVERAL,
   SLOW,
   TAG,
   tooDeep,
   twice,
   unquoted,
 } from './yaml-advice.ts';
+import { entryOf, nodeAt, yamlTree, type Place, type YamlNode, type YamlScalar } from './yaml-node.ts';
 
 /** What makes a YAML text unreadable, or more than plain data. */
 export interface YamlFault {
@@ -33,16 +35,21 @@ export interface Yaml {
   file: string;
   /** The whole text of the file. */
   text: string;
-  readonly document: Document;
   /** Plain data: undefined where there is a fault. */
   readonly value: unknown;
+  /** The same with its places: undefined where there is a fault, or nothing. */
+  readonly root: YamlNode | undefined;
   readonly faults: YamlFault[];
   /** Texts in which a character may be written by its number: "\u202e". */
-  readonly escaped: Scalar[];
+  readonly escaped: YamlScalar[];
   /** The point of an offset in the YAML text, as a point in its file. */
   pointAt(offset: number): Point;
-  /** Where a node stands in the file: undefined for one that was made up. */
-  spanOf(node: Node | null | undefined): Span | undefined;
+  /** Where something stands in the file. */
+  spanOf(place: Place | undefined): Span | undefined;
+  /** Where the value at the end of a path of keys and places stands in the file. */
+  spanAt(path: readonly PropertyKey[]): Span | undefined;
+  /** Where the key of an entry stands in the file. */
+  spanOfKey(path: readonly PropertyKey[], key: string): Span | undefined;
   /** An offset in the YAML text as one in its file. */
   inFile(offset: number): number;
 }
@@ -65,7 +72,7 @@ const OPEN_BRACKETS = 40;
 /** Without quotes Astro reads these in front matter and interface words as a day or a number, and not as a text. */
 const READ_OTHERWISE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*|[-+]?0b[01_]+)$/;
 /** The tags of plain data. */
-const PLAIN_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+const PLAIN_TAG = /^!!(?:str|int|float|bool|null|map|seq)$/;
 /** What is a day. */
 const DAYS = new Set(['checked', 'date']);
 /** Findings told of one file of YAML. Whoever has mended so many asks again. */
@@ -75,14 +82,15 @@ export const MOST_TOLD = 20;
 export function readYaml(file: string, text: string, start = 0, whole: string = text): Yaml {
   const read = once(() => parse(text));
   const pointAt = (offset: number): Point => pointsIn(whole)(start + Math.min(offset, text.length));
+  const spanOf = (place: Place | undefined) => place && { start: pointAt(place.from), end: pointAt(place.to) };
   return {
     file,
     text: whole,
-    get document() {
-      return read().document;
-    },
     get value() {
       return read().value;
+    },
+    get root() {
+      return read().root;
     },
     get faults() {
       return read().faults.map(({ offset, ...fault }) => ({ ...fault, at: pointAt(offset) }));
@@ -91,8 +99,12 @@ export function readYaml(file: string, text: string, start = 0, whole: string = 
       return read().escaped;
     },
     pointAt,
-    spanOf: (node) =>
-      node?.range ? { start: pointAt(node.range[0]), end: pointAt(Math.max(node.range[0], node.range[1])) } : undefined,
+    spanOf,
+    spanAt: (path) => spanOf(nodeAt(read().root, path)),
+    spanOfKey(path, key) {
+      const map = nodeAt(read().root, path);
+      return map?.kind === 'map' ? spanOf(entryOf(map, key)?.key) : undefined;
+    },
     inFile: (offset) => start + offset,
   };
 }
@@ -104,20 +116,17 @@ interface Fault {
 }
 
 interface Parsed {
-  document: Document;
+  root: YamlNode | undefined;
   faults: Fault[];
-  escaped: Scalar[];
+  escaped: YamlScalar[];
   value: unknown;
 }
 
+const faulty = (faults: Fault[]): Parsed => ({ root: undefined, faults, escaped: [], value: undefined });
+
 /** Plain data only: no aliases, which can grow a small text without bound, and no tags. */
 function parse(text: string): Parsed {
-  const fault = (says: Text, offset = 0) => ({
-    document: parseDocument(''),
-    faults: [{ reason: says.en, says, offset }],
-    escaped: [],
-    value: undefined,
-  });
+  const fault = (says: Text, offset = 0) => faulty([{ reason: says.en, says, offset }]);
   let [lines, start] = [0, 0];
   for (const { 0: end, index } of text.matchAll(/\r\n?|\n|$/g)) {
     if (index - start > LONGEST_LINE) return fault(longLine(LONGEST_LINE), start);
@@ -136,46 +145,76 @@ function parse(text: string): Parsed {
 }
 
 function parsed(text: string): Parsed {
-  // Looking for keys that stand twice takes the parser longer the more there are: here a set does it.
-  const document = parseDocument(text, { prettyErrors: false, merge: false, uniqueKeys: false });
-  const faults: Fault[] = [...document.errors, ...document.warnings]
-    .slice(0, MOST_TOLD)
-    .map(({ message, pos }) => ({ reason: message, offset: pos[0] }));
-  const escaped: Scalar[] = [];
-  const tell = (says: Text, node: Node | null | undefined) =>
-    void faults.push({ reason: says.en, says, offset: node?.range?.[0] ?? 0 });
-  look(document.contents, 1, undefined);
-  const value: unknown = faults.length ? undefined : document.toJS({ maxAliasCount: 0 });
-  return { document, faults, escaped, value };
+  let events: Event[];
+  try {
+    events = parseEvents(text, { maxDepth: DEEPEST });
+  } catch (error) {
+    return faulty(explained(text, error));
+  }
+  const second = events.findIndex(({ type }, place) => place > 0 && type === EVENT_ID.DOCUMENT);
+  if (second > 0) return faulty([{ reason: SEVERAL.en, says: SEVERAL, offset: startOf(events.slice(second)) }]);
+  const root = yamlTree(text, events);
+  const { faults, ...found } = look(root, text);
+  if (faults.length) return faulty(faults);
+  try {
+    const [value = null] = constructFromEvents(events, { source: text, maxAliases: 0 });
+    return { root, faults, ...found, value };
+  } catch (error) {
+    return faulty(explained(text, error));
+  }
+}
 
-  /** @param key The word under which the node stands in a map. */
-  function look(node: unknown, depth: number, key: string | undefined) {
-    if (faults.length >= MOST_TOLD || node === null || node === undefined) return;
-    if (!isNode(node)) return tell(NO_DATA, undefined);
-    if (isAlias(node)) return tell(ALIAS, node);
-    if (node.anchor) tell(ANCHOR, node);
+/** Where the first of these stands; the beginning where none says. */
+const startOf = (events: Event[]): number =>
+  Math.max(
+    0,
+    ...events
+      .map((event) => ('valueStart' in event ? event.valueStart : 'start' in event ? event.start : -1))
+      .filter((start) => start >= 0)
+      .slice(0, 1),
+  );
+
+/** What is wrong with a text that cannot be read. The other parser goes on behind a fault, and says more of it. */
+function explained(text: string, error: unknown): Fault[] {
+  if (!(error instanceof YAMLException)) throw error;
+  const offset = Math.min(error.mark?.position ?? 0, text.length);
+  if (/maxDepth/.test(error.reason)) return [{ reason: error.reason, says: tooDeep(DEEPEST), offset }];
+  const { errors, warnings } = parseDocument(text, { prettyErrors: false, merge: false, uniqueKeys: false });
+  const faults = [...errors, ...warnings].map(({ message, pos }) => ({ reason: message, offset: pos[0] }));
+  return faults.length ? faults.slice(0, MOST_TOLD) : [{ reason: error.reason, offset }];
+}
+
+/** What is more than plain data, or will be read in another way than it looks; and the texts with escapes. */
+function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' | 'escaped'> {
+  const faults: Fault[] = [];
+  const escaped: YamlScalar[] = [];
+  const tell = (says: Text, { from }: Place) => void faults.push({ reason: says.en, says, offset: from });
+  if (root) down(root, undefined);
+  return { faults, escaped };
+
+  /** @param key The word under which the value stands in a map. */
+  function down(node: YamlNode, key: string | undefined) {
+    if (faults.length >= MOST_TOLD) return;
+    if (node.kind === 'alias') return tell(ALIAS, node);
+    if (node.anchored) tell(ANCHOR, node);
     if (node.tag && !PLAIN_TAG.test(node.tag)) tell(TAG, node);
-    if (depth > DEEPEST) return tell(tooDeep(DEEPEST), node);
-    if (isScalar(node)) {
-      const value = String(node.value);
-      if (node.type === 'PLAIN' && READ_OTHERWISE.test(value) && !DAYS.has(key ?? ''))
-        tell(unquoted(value.slice(0, 40)), node);
-      const [from, to] = node.range ?? [0, 0];
-      if (node.type === 'QUOTE_DOUBLE' && text.slice(from, to).includes('\\')) escaped.push(node);
-    } else if (isSeq(node)) {
+    if (node.kind === 'scalar') {
+      if (node.written === 'plain' && READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? ''))
+        tell(unquoted(node.text.slice(0, 40)), node);
+      if (node.written === 'double' && text.slice(node.from, node.to).includes('\\')) escaped.push(node);
+    } else if (node.kind === 'list') {
       if (node.items.length > MOST_ITEMS) return tell(manyItems(MOST_ITEMS), node);
-      for (const item of node.items) look(item, depth + 1, undefined);
-    } else if (isMap(node)) {
+      for (const item of node.items) down(item, undefined);
+    } else {
       const keys = new Set<string>();
-      for (const { key, value } of node.items) {
+      for (const { key, value } of node.entries) {
         if (faults.length >= MOST_TOLD) return;
-        if (!isScalar(key)) tell(NO_WORD, key as Node | null);
+        if (key.kind !== 'scalar') tell(NO_WORD, key);
         else {
-          const word = String(key.value);
-          if (keys.has(word)) tell(twice(word.slice(0, 40)), key);
-          keys.add(word);
-          look(key, depth + 1, undefined);
-          look(value, depth + 1, word);
+          if (keys.has(key.text)) tell(twice(key.text.slice(0, 40)), key);
+          keys.add(key.text);
+          down(key, undefined);
+          down(value, key.text);
         }
       }
     }

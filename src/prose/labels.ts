@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Wording } from '../model/wording.ts';
 import type { Language } from '../site.ts';
 
@@ -16,7 +16,7 @@ export function labels(language: Language, root: string = process.cwd()): Wordin
   const file = join(root, 'content/interface', `${language}.yml`);
   const known = read.get(file);
   if (known) return known;
-  const words = parse(readFileSync(file, 'utf8')) as Wording;
+  const words = load(readFileSync(file, 'utf8')) as Wording;
   read.set(file, words);
   return words;
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import type { Outline } from '../model/records.ts';
 import { BASE, LANGUAGES, ORIGIN, type Language } from '../site.ts';
 import { chapterOf, type Web } from './book/chapter.ts';
@@ -27,7 +27,7 @@ export async function writeBooks(
   release: Release,
   web: Web = { origin: ORIGIN, base: BASE },
 ): Promise<void> {
-  const outline = parse(readFileSync('content/data/outline.yml', 'utf8')) as Outline;
+  const outline = load(readFileSync('content/data/outline.yml', 'utf8')) as Outline;
   mkdirSync(join(site, DOWNLOADS), { recursive: true });
   for (const language of LANGUAGES) {
     if (!existsSync(fileOf(site, language, '/'))) continue;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { Wording } from '../model/wording.ts';
 import type { Language } from '../site.ts';
 
 /** The words of the interface, read without Astro. Throws where one is missing. */
 export const interfaceWords = (language: Language): Wording =>
-  Wording.parse(parse(readFileSync(`content/interface/${language}.yml`, 'utf8')));
+  Wording.parse(load(readFileSync(`content/interface/${language}.yml`, 'utf8')));

@@ -72,8 +72,7 @@ function encoded({ pages, data, wording, whole }: Content): Issue[] {
   };
   const lookIn = (yaml: Yaml) => {
     if (yaml.faults.length) return;
-    for (const scalar of yaml.escaped)
-      if (typeof scalar.value === 'string') look(yaml.file, yaml.spanOf(scalar), yaml.text, scalar.value);
+    for (const scalar of yaml.escaped) look(yaml.file, yaml.spanOf(scalar), yaml.text, scalar.text);
   };
   for (const page of pages) {
     const { file, text, front } = page;

@@ -1,4 +1,3 @@
-import type { Node } from 'yaml';
 import { dayIn } from '../../model/day.ts';
 import { withParticle } from '../../model/korean.ts';
 import { FrontMatter, Source } from '../../model/records.ts';
@@ -43,7 +42,7 @@ function tell(
   // Somewhere it is tomorrow already.
   tomorrow.setUTCDate(tomorrow.getUTCDate() + 1);
   if (checked <= tomorrow && due >= today) return [];
-  const at = yaml.spanOf(yaml.document.getIn(path, true) as Node | undefined);
+  const at = yaml.spanAt(path);
   const days = { ko: dayIn('ko', checked), en: dayIn('en', checked) };
   const said =
     name === undefined

@@ -37,9 +37,7 @@ export function judge(content: Content): Issue[] {
     // Of a mistyped one rules/parts.ts tells, and that it was meant.
     const meant = [...cited].map((source) => (known.includes(source) ? source : likeliest(source, known)));
     for (const [place, source] of listed.entries()) {
-      const range = (front.document.getIn(['sources', place], true) as { range?: [number, number, number] } | undefined)
-        ?.range;
-      const at = range && front.pointAt(range[0]);
+      const at = front.spanAt(['sources', place])?.start;
       if (!known.includes(source))
         issues.push(
           issue(

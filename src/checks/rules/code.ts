@@ -46,7 +46,7 @@ function marksOfYaml(yaml: Yaml): Issue[] {
   const [mark, at] = written(yaml.text) ?? [];
   if (mark !== undefined) return [refuse(yaml.file, mark, at)];
   return yaml.escaped.flatMap((scalar) => {
-    const found = typeof scalar.value === 'string' ? reservedIn(scalar.value) : undefined;
+    const found = reservedIn(scalar.text);
     return found === undefined ? [] : [refuse(yaml.file, found, yaml.spanOf(scalar))];
   });
 }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { withParticle } from '../../model/korean.ts';
 import { blockTextsIn, placeIn, type BlockText, type Run } from '../block-text.ts';
 import { issue, type Edit, type Issue } from '../issue.ts';
@@ -115,7 +115,7 @@ function readsAlike({ text, written }: BlockText, signs: Sign[]): boolean {
   for (const { wide, at, edit } of signs.toReversed())
     changed = changed.slice(0, at) + (edit ?? wide) + changed.slice(at + 1);
   try {
-    const [value] = parse(written === 'plain' ? `- ${changed}` : `[${changed}]`, { logLevel: 'silent' }) as unknown[];
+    const [value] = load(written === 'plain' ? `- ${changed}` : `[${changed}]`) as unknown[];
     return value === changed;
   } catch {
     return false;

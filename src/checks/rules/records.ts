@@ -1,4 +1,3 @@
-import type { Node } from 'yaml';
 import { likeliest } from '../../model/distance.ts';
 import {
   DATA,
@@ -195,7 +194,7 @@ export function judge(content: Content): Issue[] {
 
   function placeOf(name: DataName, path: Path): string {
     const yaml = content.data[name]!;
-    const line = yaml.spanOf(yaml.document.getIn(path, true) as Node | undefined)?.start.line;
+    const line = yaml.spanAt(path)?.start.line;
     return line === undefined ? yaml.file : `${yaml.file}:${line}`;
   }
 
@@ -203,7 +202,6 @@ export function judge(content: Content): Issue[] {
     told.set(name, (told.get(name) ?? 0) + 1);
     if (told.get(name)! > MOST_TOLD) return;
     const yaml = content.data[name]!;
-    const node = yaml.document.getIn(path, true) as Node | undefined;
-    issues.push(issue(id, yaml.file, yaml.spanOf(node)?.start, ko, en));
+    issues.push(issue(id, yaml.file, yaml.spanAt(path)?.start, ko, en));
   }
 }

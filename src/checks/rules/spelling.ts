@@ -1,4 +1,3 @@
-import { isScalar, type Node, type Scalar } from 'yaml';
 import { distance, likeliest } from '../../model/distance.ts';
 import { PARTS, type Part } from '../../model/parts.ts';
 import type { Product, Source, Term } from '../../model/records.ts';
@@ -8,6 +7,7 @@ import { nodesIn } from '../nodes.ts';
 import { pointsIn } from '../points.ts';
 import { isPart, leadsOut, passages, spanIn } from '../prose.ts';
 import { recordsOf, type Content, type PageSource } from '../source.ts';
+import { nodeAt } from '../yaml-node.ts';
 import type { Yaml } from '../yaml-source.ts';
 
 export const id = 'spelling';
@@ -72,8 +72,8 @@ function judgePage(page: PageSource, own: Own): Issue[] {
   const found: Told[] = [];
   const { front, text } = page;
   for (const key of ['title', 'menu', 'description']) {
-    const node = front?.value ? front.document.get(key, true) : undefined;
-    if (isScalar(node)) found.push(...toldIn(front!, node, own));
+    const value = (front?.value as Partial<Record<string, unknown>> | undefined)?.[key];
+    if (typeof value === 'string') found.push(...toldIn(front!, [key], value, own));
   }
   for (const { node, within } of passages(page)) {
     // Titles of other sites and words of others stay as they are; what stands on a key is no word.
@@ -105,10 +105,7 @@ function judgeYaml(yaml: Yaml, own: Own, isEnglishText: (key: string) => boolean
       for (const [key, each] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
         path.push(key);
         if (typeof each !== 'string') look(each);
-        else if (typeof key === 'string' && isEnglishText(key) && unknownIn(each, own).length) {
-          const node = yaml.document.getIn(path, true);
-          if (isScalar(node)) found.push(...toldIn(yaml, node, own));
-        }
+        else if (typeof key === 'string' && isEnglishText(key)) found.push(...toldIn(yaml, path, each, own));
         path.pop();
       }
   };
@@ -122,16 +119,16 @@ interface Told {
   at: () => Span | undefined;
 }
 
-function toldIn(yaml: Yaml, node: Scalar, own: Own): Told[] {
-  if (typeof node.value !== 'string') return [];
-  const [start, end] = node.range ?? [];
-  return unknownIn(node.value, own).map(({ word }) => ({
-    word,
-    at: () =>
-      start !== undefined && end !== undefined
-        ? spanOfWord(yaml.text, word, yaml.inFile(start), yaml.inFile(end))
-        : yaml.spanOf(node as Node),
-  }));
+/** @param at The path of the value. */
+function toldIn(yaml: Yaml, at: (string | number)[], value: string, own: Own): Told[] {
+  return unknownIn(value, own).map(({ word }) => {
+    const place = nodeAt(yaml.root, at);
+    return {
+      word,
+      at: () =>
+        place && (spanOfWord(yaml.text, word, yaml.inFile(place.from), yaml.inFile(place.to)) ?? yaml.spanOf(place)),
+    };
+  });
 }
 
 /** Where a word stands between two offsets of a file. */

@@ -1,4 +1,3 @@
-import { isMap, isScalar, type Node } from 'yaml';
 import type { Path } from '../../model/address.ts';
 import { Translations, type TranslatedSection } from '../../model/records.ts';
 import { splitPage, translationOf, type Change, type PageText } from '../../model/translation.ts';
@@ -69,7 +68,7 @@ function told({ how, section }: Change): { ko: string; en: string } {
 function placeOf(page: PageSource, { before }: Change, count: number): Span | undefined {
   const { front } = page;
   if (before === undefined || !page.tree) return undefined;
-  if (before === 0) return front?.spanOf(front.document.get('title', true) as Node | undefined);
+  if (before === 0) return front?.spanAt(['title']);
   const headings = nodesIn(page).filter((node) => node.type === 'heading' && node.depth === 2);
   return headings.length === count - 1 ? headings[before - 1]?.position : undefined;
 }
@@ -88,15 +87,9 @@ function judgeRecord(content: Content, yaml: Yaml, recorded: Translations): Issu
       warning(
         id,
         yaml.file,
-        yaml.spanOf(keyOf(yaml, path)),
+        yaml.spanOfKey([], path),
         `"${path}"에는 두 언어의 글이 함께 있지 않아요. "npm run translated -- ${path}"를 돌리면 이 기록이 지워져요.`,
         `"${path}" does not stand in both languages. "npm run translated -- ${path}" takes it off the record.`,
       ),
     );
-}
-
-function keyOf({ document }: Yaml, path: Path): Node | undefined {
-  const root = document.contents;
-  const key = isMap(root) ? root.items.find((item) => isScalar(item.key) && item.key.value === path)?.key : undefined;
-  return key as Node | undefined;
 }

@@ -1,4 +1,3 @@
-import type { Node } from 'yaml';
 import { likeliest } from '../../model/distance.ts';
 import { isPair } from '../../model/korean.ts';
 import { PLACES, Wording } from '../../model/wording.ts';
@@ -29,7 +28,6 @@ function unknown({ wording }: Content, language: Language): Issue[] {
   return sections.flatMap(([section, words]) =>
     Object.entries(words).flatMap(([key, text]) => {
       const known = PLACES[`${section}.${key}`] ?? [];
-      const at = yaml!.spanOf(yaml!.document.getIn([section, key], true) as Node | undefined)?.start;
       return [...text.matchAll(/\{([^{}]*)\}?/g)].flatMap(([place, inside = '']) => {
         const [, name = '', pair] = /^(\w*)(?::(.*))?$/.exec(inside) ?? [];
         if (known.includes(name) && place.endsWith('}') && (pair === undefined || isPair(pair))) return [];
@@ -45,7 +43,7 @@ function unknown({ wording }: Content, language: Language): Issue[] {
           issue(
             id,
             yaml!.file,
-            at,
+            yaml!.spanAt([section, key])?.start,
             `"${section}.${key}"의 ${place}에는 들어갈 값이 없어요. ${next.ko}`,
             `Nothing is filled into ${place} of "${section}.${key}". ${next.en}`,
           ),
@@ -63,17 +61,18 @@ function places({ wording: { ko, en } }: Content): Issue[] {
     // Only Korean has particles.
     return [...new Set(names.map((place) => place.slice(1)))].filter((name) => name !== 'particle').sort();
   };
-  return Object.entries(ko.value as Record<string, Record<string, unknown>>).flatMap(([section, words]) =>
+  const [inKorean, inEnglish] = [ko, en].map(({ value }) => value as Record<string, Record<string, unknown>>);
+  return Object.entries(inKorean!).flatMap(([section, words]) =>
     Object.keys(words).flatMap((key) => {
       const path = [section, key];
-      const [korean, english] = [ko, en].map((yaml) => open(yaml.document.getIn(path)));
+      const [korean, english] = [inKorean, inEnglish].map((texts) => open(texts![section]?.[key]));
       if (String(korean) === String(english)) return [];
       const list = (names: string[]) => names.map((name) => `{${name}}`).join(', ') || '—';
       return [
         issue(
           id,
           en.file,
-          en.spanOf(en.document.getIn(path, true) as Node | undefined)?.start,
+          en.spanAt(path)?.start,
           `"${path.join('.')}"의 채울 자리가 두 언어에서 달라요. 한국어: ${list(korean!)}, 영어: ${list(english!)}. 똑같이 맞춰 주세요.`,
           `"${path.join('.')}" leaves other places open than in Korean. Korean: ${list(korean!)}; English: ${list(english!)}. Use the same.`,
         ),

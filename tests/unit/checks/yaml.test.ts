@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { nodeAt, type YamlNode } from '../../../src/checks/yaml-node.ts';
+import { readYaml } from '../../../src/checks/yaml-source.ts';
+
+/** What stands at a path, letter by letter. */
+const written = (text: string, ...path: PropertyKey[]) => {
+  const { from, to } = nodeAt(readYaml('a.yml', text).root, path)!;
+  return text.slice(from, to);
+};
+const faults = (text: string) =>
+  readYaml('a.yml', text).faults.map(({ says, reason, at }) => `${at.line}:${at.column} ${says?.en ?? reason}`);
+
+const EVERY = `# a remark
+plain: one
+  and two # another
+single: 'it''s'
+double: "a \\u0041
+  b"
+block: |- # a third
+
+  first
+
+  last
+
+flow: [x , 'y z', {k: v, none: }, []]
+empty: {}
+list:
+  - a: 1
+    b:
+  -
+  - - deep
+windows: |\r
+  line\r
+"key": last
+`;
+
+test('every value is known by its place', () => {
+  const at = (...path: PropertyKey[]) => written(EVERY, ...path);
+  assert.equal(at('plain'), 'one\n  and two');
+  assert.equal(at('single'), "'it''s'");
+  assert.equal(at('double'), '"a \\u0041\n  b"');
+  assert.equal(at('block'), '|- # a third\n\n  first\n\n  last');
+  assert.equal(at('flow'), "[x , 'y z', {k: v, none: }, []]");
+  assert.equal(at('flow', 0), 'x');
+  assert.equal(at('flow', 2), '{k: v, none: }');
+  assert.equal(at('flow', 3), '[]');
+  assert.equal(at('empty'), '{}');
+  assert.equal(at('list', 0), 'a: 1\n    b');
+  assert.equal(at('list', 2, 0), 'deep');
+  assert.equal(at('windows'), '|\r\n  line');
+  assert.equal(at('key'), 'last');
+  assert.ok(EVERY.startsWith(at(), EVERY.indexOf('plain')), 'the whole of it begins with its first key');
+  const nothing = nodeAt(readYaml('a.yml', EVERY).root, ['list', 0, 'b'])!;
+  assert.equal(nothing.from, EVERY.indexOf('b:\n') + 1, 'what is not there stands behind its key');
+  assert.equal(nodeAt(readYaml('a.yml', EVERY).root, ['list', 7, 'x']), undefined);
+  assert.deepEqual(readYaml('a.yml', EVERY).spanOfKey(['list', 0], 'b'), {
+    start: { line: 17, column: 5 },
+    end: { line: 17, column: 6 },
+  });
+});
+
+test('values are read as the build reads them, whatever their keys are called', () => {
+  const { value, root } = readYaml('a.yml', EVERY);
+  assert.deepEqual(value, {
+    plain: 'one and two',
+    single: "it's",
+    double: 'a A b',
+    block: '\nfirst\n\nlast',
+    flow: ['x', 'y z', { k: 'v', none: null }, []],
+    empty: {},
+    list: [{ a: 1, b: null }, null, ['deep']],
+    windows: 'line\n',
+    key: 'last',
+  });
+  const texts = (node: YamlNode): string[] => {
+    if (node.kind === 'list') return node.items.flatMap(texts);
+    if (node.kind === 'map') return node.entries.flatMap(({ value }) => texts(value));
+    return node.kind === 'scalar' ? [node.text] : [];
+  };
+  assert.deepEqual(texts(root!).slice(0, 4), ['one and two', "it's", 'a A b', '\nfirst\n\nlast']);
+  assert.deepEqual(Object.keys(readYaml('a.yml', '__proto__: 1\nconstructor: 2\n').value as object), [
+    '__proto__',
+    'constructor',
+  ]);
+  assert.equal(readYaml('a.yml', '# nothing\n').value, null);
+});
+
+test('what is more than plain data is told where it stands', () => {
+  assert.match(faults('a: &x 1\nb: *x\n').join(), /^1:7 .*anchor.*,2:4 .*alias/);
+  assert.match(faults('a: 1\nb: !custom x\n').join(), /^2:12 .*tag/);
+  assert.match(faults('a: 1\n? [b]\n: c\n').join(), /^2:3 .*no word/);
+  assert.match(faults('a: 1\nb: 2\na: 3\n').join(), /^3:1 .*stands here twice/);
+  assert.match(faults('a: 1\n---\nb: 2\n').join(), /^3:1 .*only ---/);
+  assert.match(
+    faults(`${Array.from({ length: 20 }, (_, deep) => `${' '.repeat(deep)}a:`).join('\n')} 1\n`).join(),
+    /16/,
+  );
+  assert.deepEqual(faults('a: !!str 1\n'), []);
+});
+
+test('a text that cannot be read says why, each fault where it stands', () => {
+  const found = faults('a: "x\\q"\nb: [1, 2\n');
+  assert.ok(found.length >= 2, found.join());
+  assert.match(found[0]!, /^1:6 /);
+  for (const broken of [
+    'a: @x\n',
+    'a: [1, 2\n',
+    'a:\n\t- x\n',
+    'a: x\n b: y\n',
+    '%TAG !! tag:x,2000:\n---\na: !!str 1\n',
+  ])
+    assert.notDeepEqual(faults(broken), [], broken);
+});
