@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../site.ts';
 import { changedFiles, narrowed, UnknownChanges } from './changed.ts';
 import { mendFiles } from './fix.ts';
 import { hint } from './hint.ts';
-import type { Issue } from './issue.ts';
+import { isError, type Issue } from './issue.ts';
 import { github } from './report/github.ts';
 import { json } from './report/json.ts';
 import { mended as mendedLines } from './report/mended.ts';
@@ -104,7 +104,7 @@ for (let round = 0; given.fix && round < MOST_ROUNDS && issues.some(({ fix }) =>
   issues = judge(content, rules);
 }
 const ms = Math.round(performance.now() - started);
-const errors = issues.filter(({ severity }) => severity === 'error');
+const errors = issues.filter(isError);
 // A pipe takes longer than the process would wait for.
 process.exitCode = errors.length ? 1 : 0;
 

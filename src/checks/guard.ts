@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { FrontMatter } from '../model/records.ts';
-import type { Issue } from './issue.ts';
+import { isError, type Issue } from './issue.ts';
 import { text } from './report/text.ts';
 import { GUARD, judge } from './rules.ts';
 import { collect, type Content, type PageSource } from './source.ts';
@@ -55,7 +55,7 @@ function judgeTree(content: Content, tree: Root, file: VFile): Issue[] | undefin
 }
 
 const slashed = (path: string) => path.replaceAll('\\', '/');
-const errorsOf = (issues: Issue[]) => issues.filter(({ severity }) => severity === 'error');
+const errorsOf = (issues: Issue[]) => issues.filter(isError);
 
 function refusal(errors: Issue[]): Error {
   console.error(`\n${text(errors, 'ko')}\n\n${text(errors, 'en')}\n`);

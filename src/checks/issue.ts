@@ -63,3 +63,5 @@ export function issue(
 
 /** The same as {@link issue}, but nothing fails because of it. */
 export const warning = (...words: Parameters<typeof issue>): Issue => ({ ...issue(...words), severity: 'warning' });
+
+export const isError = ({ severity }: Issue): boolean => severity === 'error';

@@ -5,7 +5,8 @@ import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
 import { hint } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
-import { issue, type Issue } from './issue.ts';
+import { issue, warning, type Issue } from './issue.ts';
+import { REMARK } from './yaml-advice.ts';
 import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 
 /** In milliseconds: some ten times as long as the longest of ours takes. */
@@ -14,7 +15,7 @@ const LONGEST = 4_000;
 /** What an entry of that name may be, where it names something. */
 type Choices = (key: string) => Text | undefined;
 
-/** Holds a YAML text against a schema: what does not fit, each where it stands. */
+/** Holds a YAML text against a schema: what does not fit, each where it stands, and what looks like a part of a value and is none. */
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices = () => undefined): Issue[] {
   const { file } = yaml;
   if (yaml.faults.length)
@@ -22,6 +23,14 @@ export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices:
       const { ko, en } = says ?? unreadable(reason);
       return issue(rule, file, at, ko, en);
     });
+  const remarks = yaml.remarks
+    .slice(0, MOST_TOLD)
+    .map((place) => warning(rule, file, yaml.spanOf(place), REMARK.ko, REMARK.en));
+  return [...remarks, ...misfits(rule, yaml, schema, choices)];
+}
+
+function misfits(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices): Issue[] {
+  const { file } = yaml;
   // Patterns of records are tried on lines of records here. Front matter has none, and to watch takes longer than to look.
   const look = () => schema.safeParse(yaml.value);
   const checked = file.endsWith('.yml') ? within(LONGEST, look)?.value : look();

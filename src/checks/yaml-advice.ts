@@ -39,6 +39,10 @@ export const TAG: Text = {
   ko: '!로 시작하는 값은 종류 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',
   en: 'A value that starts with ! is read as a tag, which is not allowed. Put text in quotes.',
 };
+export const REMARK: Text = {
+  ko: '빈칸 뒤의 #부터는 메모로 읽혀서 값에서 빠져요. 글이라면 값 전체를 따옴표로 묶고, 메모라면 윗줄로 옮겨 주세요.',
+  en: 'What stands behind a space and # is read as a remark and left out of the value. If it is text, put the whole value in quotes; if it is a remark, move it to the line above.',
+};
 export const NO_WORD: Text = {
   ko: '항목의 이름이 낱말이 아니에요. 이름: 값 꼴로 적고, [나 {로 시작하는 값은 따옴표로 묶어 주세요.',
   en: 'The name of an entry is no word. Write name: value, and put a value that starts with [ or { in quotes.',

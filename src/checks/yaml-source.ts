@@ -42,6 +42,8 @@ export interface Yaml {
   readonly faults: YamlFault[];
   /** Texts in which a character may be written by its number: "\u202e". */
   readonly escaped: YamlScalar[];
+  /** Remarks right behind a value without quotes: likely a part of it that is lost. */
+  readonly remarks: Place[];
   /** The point of an offset in the YAML text, as a point in its file. */
   pointAt(offset: number): Point;
   /** Where something stands in the file. */
@@ -98,6 +100,9 @@ export function readYaml(file: string, text: string, start = 0, whole: string = 
     get escaped() {
       return read().escaped;
     },
+    get remarks() {
+      return read().remarks;
+    },
     pointAt,
     spanOf,
     spanAt: (path) => spanOf(nodeAt(read().root, path)),
@@ -119,10 +124,11 @@ interface Parsed {
   root: YamlNode | undefined;
   faults: Fault[];
   escaped: YamlScalar[];
+  remarks: Place[];
   value: unknown;
 }
 
-const faulty = (faults: Fault[]): Parsed => ({ root: undefined, faults, escaped: [], value: undefined });
+const faulty = (faults: Fault[]): Parsed => ({ root: undefined, faults, escaped: [], remarks: [], value: undefined });
 
 /** Plain data only: no aliases, which can grow a small text without bound, and no tags. */
 function parse(text: string): Parsed {
@@ -184,13 +190,16 @@ function explained(text: string, error: unknown): Fault[] {
   return faults.length ? faults.slice(0, MOST_TOLD) : [{ reason: error.reason, offset }];
 }
 
-/** What is more than plain data, or will be read in another way than it looks; and the texts with escapes. */
-function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' | 'escaped'> {
+const REMARK = /[ \t]+(?<remark>#.*)/y;
+
+/** What is more than plain data, or will be read in another way than it looks; the texts with escapes; and remarks. */
+function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' | 'escaped' | 'remarks'> {
   const faults: Fault[] = [];
   const escaped: YamlScalar[] = [];
+  const remarks: Place[] = [];
   const tell = (says: Text, { from }: Place) => void faults.push({ reason: says.en, says, offset: from });
   if (root) down(root, undefined);
-  return { faults, escaped };
+  return { faults, escaped, remarks };
 
   /** @param key The word under which the value stands in a map. */
   function down(node: YamlNode, key: string | undefined) {
@@ -201,6 +210,11 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
     if (node.kind === 'scalar') {
       if (node.written === 'plain' && READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? ''))
         tell(unquoted(node.text.slice(0, 40)), node);
+      if (node.written === 'plain' && node.text) {
+        REMARK.lastIndex = node.to;
+        const { remark } = REMARK.exec(text)?.groups ?? {};
+        if (remark) remarks.push({ from: REMARK.lastIndex - remark.length, to: REMARK.lastIndex });
+      }
       if (node.written === 'double' && text.slice(node.from, node.to).includes('\\')) escaped.push(node);
     } else if (node.kind === 'list') {
       if (node.items.length > MOST_ITEMS) return tell(manyItems(MOST_ITEMS), node);

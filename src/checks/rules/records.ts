@@ -17,7 +17,7 @@ import {
 import { particleFor, withParticle } from '../../model/korean.ts';
 import { drawnPaths } from '../drawn.ts';
 import { choices, hint } from '../hint.ts';
-import { issue, type Issue } from '../issue.ts';
+import { isError, issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
 import { idsOf, lies, recordsOf, type Content } from '../source.ts';
 import { MOST_TOLD } from '../yaml-source.ts';
@@ -56,7 +56,7 @@ export function judge(content: Content): Issue[] {
     else if (!lies(content, file))
       issues.push(issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`));
   }
-  if (issues.length || names.some((name) => !content.data[name])) return issues;
+  if (issues.some(isError) || names.some((name) => !content.data[name])) return issues;
 
   const told = new Map<DataName, number>();
   const lists = new Map<DataName, string[]>();

@@ -3,7 +3,7 @@ import { isPair } from '../../model/korean.ts';
 import { PLACES, Wording } from '../../model/wording.ts';
 import { LANGUAGES, type Language } from '../../site.ts';
 import { hint } from '../hint.ts';
-import { issue, type Issue } from '../issue.ts';
+import { isError, issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
 import { lies, type Content } from '../source.ts';
 
@@ -18,7 +18,8 @@ export function judge(content: Content): Issue[] {
     if (yaml) return judgeShape(id, yaml, Wording);
     return lies(content, file) ? [] : [issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`)];
   });
-  return issues.length ? issues : [...LANGUAGES.flatMap((language) => unknown(content, language)), ...places(content)];
+  if (issues.some(isError)) return issues;
+  return [...issues, ...LANGUAGES.flatMap((language) => unknown(content, language)), ...places(content)];
 }
 
 /** A place that no code fills would stop the build, or be shown as it is. */

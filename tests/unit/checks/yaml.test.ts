@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { z } from 'astro/zod';
+import { judgeShape } from '../../../src/checks/shape.ts';
 import { nodeAt, type YamlNode } from '../../../src/checks/yaml-node.ts';
 import { readYaml } from '../../../src/checks/yaml-source.ts';
 
@@ -111,4 +113,14 @@ test('a text that cannot be read says why, each fault where it stands', () => {
     '%TAG !! tag:x,2000:\n---\na: !!str 1\n',
   ])
     assert.notDeepEqual(faults(broken), [], broken);
+});
+
+test('a remark right behind a value is told of, for it may have been meant as a part of it', () => {
+  const told = (text: string) =>
+    judgeShape('records', readYaml('data/a.yml', text), z.unknown()).map(
+      ({ severity, line, column, endColumn }) => `${severity} ${line}:${column}-${endColumn}`,
+    );
+  assert.deepEqual(told('what: It begins at ## and goes down\n'), ['warning 1:20-36']);
+  assert.deepEqual(told('- a: 제목 #1\n  b: [x, y #2\n    ]\n'), ['warning 1:9-11', 'warning 2:12-14']);
+  assert.deepEqual(told('# above\na: "x ## y"\nb: C#\nc: |\n  # text\nd: # none\n  e\n'), []);
 });
