@@ -67,7 +67,8 @@ const parser = unified()
   .use(remarkMdx)
   .use(...dialect.gfm)
   .use(dialect.emphasis)
-  .use(...dialect.strikethrough);
+  .use(...dialect.strikethrough)
+  .use(dialect.addresses);
 
 /** Reads a content folder: pages/, data/, interface/. Follows no link. */
 export function collect(folder: string, root: string = process.cwd(), today: Date = new Date()): Content {

@@ -3,6 +3,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import { amount } from './amount.ts';
+import { bareAddresses } from './bare-addresses.ts';
 import { code } from './code.ts';
 import { comments } from './comments.ts';
 import { footnotes } from './footnotes.ts';
@@ -21,6 +22,7 @@ export const dialect = {
     typeof remarkCjkStrikethrough,
     { singleTilde: boolean },
   ],
+  addresses: bareAddresses,
 };
 
 /** Elements that pages render with parts of their own. Compiling must not freeze these into text. */
@@ -35,6 +37,15 @@ export const processor = (...first: RemarkPlugin[]) =>
   unified({
     gfm: false, // ours, with options
     smartypants: false, // would turn the -- of a command's flag into a dash
-    remarkPlugins: [...first, comments, dialect.gfm, dialect.emphasis, dialect.strikethrough, samples, amount],
+    remarkPlugins: [
+      ...first,
+      comments,
+      dialect.gfm,
+      dialect.emphasis,
+      dialect.strikethrough,
+      dialect.addresses,
+      samples,
+      amount,
+    ],
     rehypePlugins: [rehypeHeadingIds, footnotes, headingAnchors, tables, code],
   });
