@@ -12,6 +12,7 @@ import { changedFiles, narrowed, UnknownChanges } from './changed.ts';
 import { mendFiles } from './fix.ts';
 import { hint } from './hint.ts';
 import { isError, type Issue } from './issue.ts';
+import { compileAtOnce } from './regexp-engine.ts';
 import { github } from './report/github.ts';
 import { json } from './report/json.ts';
 import { mended as mendedLines } from './report/mended.ts';
@@ -92,6 +93,7 @@ const rules = given.rule
 if (!existsSync(given.content) || !statSync(given.content).isDirectory())
   wrong(`${withParticle(given.content, '이라/라')}는 폴더가 없어요.`, `There is no folder ${given.content}.`);
 
+compileAtOnce();
 const started = performance.now();
 let content = read();
 let issues = judge(content, rules);
