@@ -199,6 +199,8 @@ function compared(): Places {
   }
 }
 
+/** ASCII, sign by sign. */
+const BITS: Signs[] = Array.from({ length: 128 }, (_, code) => 1n << BigInt(code));
 const SPACE = 128n;
 const REST = 129n;
 const BEYOND: Signs = (1n << SPACE) | (1n << REST);
@@ -206,7 +208,7 @@ const FIRST_OWN = 130n;
 /** ASCII with a property. */
 const ascii = (fits: (sign: string) => boolean): Signs => {
   let signs = 0n;
-  for (let code = 0; code < 128; code++) if (fits(String.fromCharCode(code))) signs |= 1n << BigInt(code);
+  for (let code = 0; code < 128; code++) if (fits(String.fromCharCode(code))) signs |= BITS[code]!;
   return signs;
 };
 /** ASCII from one sign to another, both included. */
@@ -242,10 +244,11 @@ function read(pattern: string): Piece[][] {
 
   function pieces(): Piece[] {
     const found: Piece[] = [];
-    while (at < pattern.length && !/[|)]/.test(pattern[at]!)) {
-      const looks = take(/\^|\$|\\[bB]/y);
+    for (let sign = pattern[at]; sign !== undefined && sign !== '|' && sign !== ')'; sign = pattern[at]) {
+      const looks = sign === '^' || sign === '$' || sign === '\\' ? take(/\^|\$|\\[bB]/y) : undefined;
       if (looks) found.push({ looks: looks[0] });
-      else if (take(/\(\?:/y)) {
+      else if (sign === '(') {
+        take(/\(\?:/y);
         found.push({ choice: choice() });
         take(/\)/y);
       } else {
@@ -257,11 +260,13 @@ function read(pattern: string): Piece[][] {
   }
 
   function one(): Signs {
-    const listed = take(/\[(\^?)((?:\\.|[^\]\\])+)\]/sy);
+    const sign = pattern[at]!;
+    const listed = sign === '[' ? take(/\[(\^?)((?:\\.|[^\]\\])+)\]/sy) : undefined;
     if (listed) return inList(listed[2]!, listed[1] === '^');
-    const escape = take(/\\(x..|u....|.)/sy);
+    const escape = sign === '\\' ? take(/\\(x..|u....|.)/sy) : undefined;
     if (escape) return escaped(escape[1]!);
-    return take(/\./y) ? every : bit(take(/./sy)![0]);
+    at++;
+    return sign === '.' ? every : bit(sign);
   }
 
   function inList(list: string, but: boolean): Signs {
@@ -283,6 +288,7 @@ function read(pattern: string): Piece[][] {
   }
 
   function repeats(): { least: number; most: number } {
+    if (!'*+?{'.includes(pattern[at] ?? '|')) return { least: 1, most: 1 };
     const [found, least, comma, most] = take(/(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y) ?? [];
     if (!found) return { least: 1, most: 1 };
     if (least !== undefined) return { least: Number(least), most: comma ? Number(most) : Number(least) };
@@ -296,8 +302,7 @@ function alphabetOf(pattern: string) {
   const written = pattern.match(/\\(?:x..|u....|.)|[^\\]/gs) ?? [];
   const own = [...new Set(written.map(plain).filter((sign) => sign > '\x7F'))];
   const every = (1n << (FIRST_OWN + BigInt(own.length))) - 1n;
-  const bit = (sign: string): Signs =>
-    1n << (sign <= '\x7F' ? BigInt(sign.charCodeAt(0)) : FIRST_OWN + BigInt(own.indexOf(sign)));
+  const bit = (sign: string): Signs => BITS[sign.charCodeAt(0)] ?? 1n << (FIRST_OWN + BigInt(own.indexOf(sign)));
   /** Without what is neither ASCII nor written in the pattern. */
   const range = (from: string, to: string): Signs =>
     own.filter((sign) => sign >= from && sign <= to).reduce((all, sign) => all | bit(sign), asciiBetween(from, to));

@@ -30,9 +30,13 @@ export function patternFault(pattern: string): string | undefined {
 /** A pattern is asked about again and again while its record is read. */
 const known = new Map<string, string | undefined>();
 
+/** What a quantifier begins with. */
+const REPEATS = '*+?{';
 const QUANTIFIER = /(?:[*+?]|\{\d+(?:,\d*)?\})\??/y;
 const HALF = /^[\uD800-\uDFFF]/;
 const ESCAPE = String.raw`\\(?:[dDwWsSntr]|[^A-Za-z0-9\uD800-\uDFFF]|x[\da-fA-F]{2}|u(?![dD][89a-fA-F])[\da-fA-F]{4})`;
+/** A sign that is a piece by itself. */
+const ALONE = /[^\\[(\uD800-\uDFFF]/;
 const PIECE = new RegExp(
   [
     ESCAPE,
@@ -40,7 +44,7 @@ const PIECE = new RegExp(
     String.raw`\[(?!\^?\])\^?(?:${ESCAPE}|[^\]\\\uD800-\uDFFF])+\]`,
     String.raw`\(\?:`,
     String.raw`[\uD800-\uDBFF][\uDC00-\uDFFF]`,
-    String.raw`[^\\[(\uD800-\uDFFF]`,
+    ALONE.source,
   ].join('|'),
   'y',
 );
@@ -58,7 +62,8 @@ function look(pattern: string): string | undefined {
   /** What stood last, which a quantifier would repeat. */
   let last: 'nothing' | 'one' | 'two halves' | 'dot' | 'group' = 'nothing';
   while (at < pattern.length) {
-    const quantifier = found(QUANTIFIER);
+    const sign = pattern[at]!;
+    const quantifier = REPEATS.includes(sign) ? found(QUANTIFIER) : undefined;
     if (quantifier) {
       if (last === 'nothing') return `nothing to repeat before "${quantifier}"`;
       if (last === 'group') return 'a quantifier on a group';
@@ -78,7 +83,7 @@ function look(pattern: string): string | undefined {
       at += quantifier.length;
       continue;
     }
-    const piece = found(PIECE);
+    const piece = ALONE.test(sign) ? sign : found(PIECE);
     if (!piece) return notAllowed(pattern.slice(at));
     if (piece === '(?:') {
       choices.push(1);
