@@ -18,11 +18,7 @@ type Choices = (key: string) => Text | undefined;
 /** Holds a YAML text against a schema: what does not fit, each where it stands, and what looks like a part of a value and is none. */
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices = () => undefined): Issue[] {
   const { file } = yaml;
-  if (yaml.faults.length)
-    return yaml.faults.map(({ reason, says, at }) => {
-      const { ko, en } = says ?? unreadable(reason);
-      return issue(rule, file, at, ko, en);
-    });
+  if (yaml.faults.length) return yaml.faults.map(({ says: { ko, en }, at }) => issue(rule, file, at, ko, en));
   const remarks = yaml.remarks
     .slice(0, MOST_TOLD)
     .map((place) => warning(rule, file, yaml.spanOf(place), REMARK.ko, REMARK.en));
@@ -63,12 +59,6 @@ function misfits(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices):
     .slice(0, MOST_TOLD)
     .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor, choices)));
 }
-
-/** @param reason What the parser says. */
-const unreadable = (reason: string): Text => ({
-  ko: `YAML로 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. 값에 ": "가 있으면 값 전체를 따옴표로 묶어요.`,
-  en: `This is not plain YAML (${reason}). Look at quotes, indentation and the space after colons. Quote a value that contains ": ".`,
-});
 
 /** A union says only that nothing fitted: its best branch says why. */
 function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
@@ -117,19 +107,25 @@ function tell(
       );
     });
   const value = valueAt(yaml.value, found.path);
+  const advice = choice ?? shapeAdvice({ ...found, input: value } as z.core.$ZodIssue);
   if (value === undefined) {
     const key = String(found.path.at(-1) ?? '');
+    const isText = found.code === 'invalid_type' && found.expected === 'string';
+    const { ko, en } = choice ?? (isText ? { ko: '', en: '' } : advice);
     return [
       issue(
         rule,
         file,
         yaml.spanAt(found.path.slice(0, -1)) ?? { line: 1, column: 1 },
-        `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요.${choice ? ` ${choice.ko}` : ''}`,
-        `The entry "${name}" is missing. Add a line "${key}: …".${choice ? ` ${choice.en}` : ''}`,
+        `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요. ${ko}`.trimEnd(),
+        `The entry "${name}" is missing. Add a line "${key}: …". ${en}`.trimEnd(),
       ),
     ];
   }
-  const advice = choice ?? shapeAdvice({ ...found, input: value } as z.core.$ZodIssue);
+  if (value === null)
+    return [
+      issue(rule, file, at, `"${name}"의 값이 비어 있어요. ${advice.ko}`, `"${name}" has no value. ${advice.en}`),
+    ];
   return [
     issue(
       rule,

@@ -1,5 +1,4 @@
 import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type Event } from 'js-yaml';
-import { parseDocument } from 'yaml';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
 import type { Point, Span } from './issue.ts';
@@ -20,13 +19,14 @@ import {
   unquoted,
 } from './yaml-advice.ts';
 import { entryOf, nodeAt, yamlTree, type Place, type YamlNode, type YamlScalar } from './yaml-node.ts';
+import { yamlSyntaxAdvice } from './yaml-syntax-advice.ts';
 
 /** What makes a YAML text unreadable, or more than plain data. */
 export interface YamlFault {
-  /** What the parser says. */
+  /** What the parser says, or we. */
   reason: string;
-  /** What to do, where it is we who found it. */
-  says?: Text;
+  /** What to do. */
+  says: Text;
   at: Point;
 }
 
@@ -116,7 +116,7 @@ export function readYaml(file: string, text: string, start = 0, whole: string = 
 
 interface Fault {
   reason: string;
-  says?: Text;
+  says: Text;
   offset: number;
 }
 
@@ -157,9 +157,11 @@ function parsed(text: string): Parsed {
   } catch (error) {
     return faulty(explained(text, error));
   }
-  const second = events.findIndex(({ type }, place) => place > 0 && type === EVENT_ID.DOCUMENT);
-  if (second > 0) return faulty([{ reason: SEVERAL.en, says: SEVERAL, offset: startOf(events.slice(second)) }]);
   const root = yamlTree(text, events);
+  if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
+    const offset = text.indexOf('\n---', root?.to) + 1;
+    return faulty([{ reason: SEVERAL.en, says: SEVERAL, offset }]);
+  }
   const { faults, ...found } = look(root, text);
   if (faults.length) return faulty(faults);
   try {
@@ -170,27 +172,19 @@ function parsed(text: string): Parsed {
   }
 }
 
-/** Where the first of these stands; the beginning where none says. */
-const startOf = (events: Event[]): number =>
-  Math.max(
-    0,
-    ...events
-      .map((event) => ('valueStart' in event ? event.valueStart : 'start' in event ? event.start : -1))
-      .filter((start) => start >= 0)
-      .slice(0, 1),
-  );
-
-/** What is wrong with a text that cannot be read. The other parser goes on behind a fault, and says more of it. */
+/** What is wrong with a text that cannot be read. */
 function explained(text: string, error: unknown): Fault[] {
   if (!(error instanceof YAMLException)) throw error;
-  const offset = Math.min(error.mark?.position ?? 0, text.length);
-  if (/maxDepth/.test(error.reason)) return [{ reason: error.reason, says: tooDeep(DEEPEST), offset }];
-  const { errors, warnings } = parseDocument(text, { prettyErrors: false, merge: false, uniqueKeys: false });
-  const faults = [...errors, ...warnings].map(({ message, pos }) => ({ reason: message, offset: pos[0] }));
-  return faults.length ? faults.slice(0, MOST_TOLD) : [{ reason: error.reason, offset }];
+  const { reason } = error;
+  const at = Math.min(error.mark?.position ?? 0, text.length);
+  if (/maxDepth/.test(reason)) return [{ reason, says: tooDeep(DEEPEST), offset: at }];
+  const { says, offset } = yamlSyntaxAdvice(text, reason, at);
+  return [{ reason, says, offset }];
 }
 
 const REMARK = /[ \t]+(?<remark>#.*)/y;
+/** Where the value is nothing. */
+const REMARK_ONLY = /:[ \t]+(?<remark>#.*)/y;
 
 /** What is more than plain data, or will be read in another way than it looks; the texts with escapes; and remarks. */
 function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' | 'escaped' | 'remarks'> {
@@ -210,10 +204,11 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
     if (node.kind === 'scalar') {
       if (node.written === 'plain' && READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? ''))
         tell(unquoted(node.text.slice(0, 40)), node);
-      if (node.written === 'plain' && node.text) {
-        REMARK.lastIndex = node.to;
-        const { remark } = REMARK.exec(text)?.groups ?? {};
-        if (remark) remarks.push({ from: REMARK.lastIndex - remark.length, to: REMARK.lastIndex });
+      if (node.written === 'plain') {
+        const shape = node.text ? REMARK : REMARK_ONLY;
+        shape.lastIndex = node.to;
+        const { remark } = shape.exec(text)?.groups ?? {};
+        if (remark) remarks.push({ from: shape.lastIndex - remark.length, to: shape.lastIndex });
       }
       if (node.written === 'double' && text.slice(node.from, node.to).includes('\\')) escaped.push(node);
     } else if (node.kind === 'list') {

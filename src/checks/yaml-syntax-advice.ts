@@ -1,0 +1,251 @@
+import { withParticle } from '../model/korean.ts';
+import type { Text } from '../model/records.ts';
+import { ALIAS, ANCHOR, TAG } from './yaml-advice.ts';
+
+/** What to do about a text of YAML that cannot be read, and where: often before the place at which the parser stopped. */
+export interface SyntaxAdvice {
+  says: Text;
+  offset: number;
+}
+
+interface Stop {
+  text: string;
+  reason: string;
+  /** Where the parser stopped. */
+  offset: number;
+  /** The line in which that is, and where it begins. */
+  line: string;
+  start: number;
+  /** The line up to there. */
+  before: string;
+}
+
+/**
+ * Says what is likely meant where the parser only says what it did not expect.
+ *
+ * @param reason What js-yaml says.
+ * @param offset Where it stopped.
+ */
+export function yamlSyntaxAdvice(text: string, reason: string, offset: number): SyntaxAdvice {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const line = /^[^\r\n]*/.exec(text.slice(start))![0];
+  const stop: Stop = { text, reason, offset, line, start, before: text.slice(start, offset) };
+  for (const advise of [
+    tab,
+    unclosed,
+    sign,
+    afterClosed,
+    secondColon,
+    escape,
+    comma,
+    property,
+    mixed,
+    neither,
+    indentation,
+  ]) {
+    const found = advise(stop);
+    if (found) return { ...found, says: { ko: `${found.says.ko} ${NEXT.ko}`, en: `${found.says.en} ${NEXT.en}` } };
+  }
+  return {
+    says: {
+      ko: `여기에서 YAML을 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. ${NEXT.ko}`,
+      en: `The YAML cannot be read from here on (${reason}). Look at quotes, indentation and the space after colons. ${NEXT.en}`,
+    },
+    offset,
+  };
+}
+
+/** The parser goes no further than to the first fault. */
+const NEXT: Text = { ko: '고친 다음 다시 돌려 주세요.', en: 'Then run this again.' };
+
+const QUOTE_ALL: Text = { ko: '값 전체를 따옴표로 묶어 주세요.', en: 'Put the whole value in quotes.' };
+
+/** The line, or one just before it, is indented with a tab. */
+function tab({ text, start, line }: Stop): SyntaxAdvice | undefined {
+  const above = text.lastIndexOf('\n', start - 2) + 1;
+  for (const [from, each] of [[start, line] as const, [above, text.slice(above, start)] as const]) {
+    const lead = /^ *\t/.exec(each)?.[0];
+    if (lead)
+      return {
+        says: {
+          ko: '탭으로 들여 썼어요. 빈칸으로 바꿔 주세요. 한 단계에 두 칸이에요.',
+          en: 'This line is indented with a tab. Use spaces, two for each level.',
+        },
+        offset: from + lead.length - 1,
+      };
+  }
+  return undefined;
+}
+
+const CLOSING: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
+/** So far back from the stop it is looked for. */
+const FAR = 20_000;
+const OPENS = /(?:^|[:[{,-][ \t]+|[[{])(["'[{])/gm;
+
+/** A quotation mark or a bracket is open where the next entry begins, or the text ends. */
+function unclosed({ text, reason, offset }: Stop): SyntaxAdvice | undefined {
+  if (!/^deficient indentation|within a (?:double quoted|single quoted|flow)/.test(reason)) return undefined;
+  const near = Math.max(0, offset - FAR);
+  for (const found of [...text.slice(near, offset).matchAll(OPENS)].reverse()) {
+    const [whole, open = ''] = found;
+    const from = near + found.index + whole.length - 1;
+    if (text.slice(from + 1, offset).includes(CLOSING[open]!)) continue;
+    const [opened, closing] = [`여기서 연 ${withParticle(open, '을/를')}`, CLOSING[open]!];
+    return {
+      says: {
+        ko: `${opened} 닫지 않았어요. 값의 끝에 ${withParticle(closing, '을/를')} 적어 주세요. 글자로 쓴 것이라면 값 전체를 따옴표로 묶어요.`,
+        en: `The ${open} that opens here is never closed. Write ${closing} at the end of the value. If it is meant as a character, put the whole value in quotes.`,
+      },
+      offset: from,
+    };
+  }
+  return undefined;
+}
+
+/** The value begins with a sign that means something to YAML. */
+function sign({ text, reason, offset, before, line, start }: Stop): SyntaxAdvice | undefined {
+  const block = /a line break is expected/.test(reason) ? /[|>][-+\d]*(?=[ \t]+[^#\s])/.exec(line) : undefined;
+  const at = block ? start + block.index : offset;
+  const first = block ? block[0][0]! : /^(?:[@`%,]|[-?](?=[ \t]))/.exec(text.slice(offset))?.[0];
+  if (first === undefined || !/(?:^|[:-])[ \t]+$/.test(block ? ' ' : before)) return undefined;
+  return {
+    says: {
+      ko: `값이 ${withParticle(first, '으로/로')} 시작할 수 없어요. ${QUOTE_ALL.ko}`,
+      en: `A value cannot begin with ${first}. ${QUOTE_ALL.en}`,
+    },
+    offset: at,
+  };
+}
+
+/** The value is in quotes or brackets, and goes on behind them. */
+function afterClosed({ before, line, offset }: Stop): SyntaxAdvice | undefined {
+  const value = /^(?:[ \t]*-)*[ \t]*(?:[^\s"'[{:][^:]*:[ \t]+)?(["'[{].*)$/.exec(before)?.[1]?.trimEnd();
+  if (!value || value.length < 2 || value.at(-1) !== CLOSING[value[0]!]) return undefined;
+  if (value[0] === '[' || value[0] === '{')
+    return {
+      says: {
+        ko: `${value[0]} ${value.at(-1)} 뒤에 글자가 더 있어요. 글이라면 값 전체를 따옴표로 묶어 주세요.`,
+        en: `There is more behind ${value[0]} ${value.at(-1)}. If this is text, put the whole value in quotes.`,
+      },
+      offset,
+    };
+  const other = value[0] === '"' ? "'" : '"';
+  const free = !line.slice(before.indexOf(value)).includes(other);
+  return {
+    says: {
+      ko: `따옴표가 여기서 닫혔는데 글자가 더 있어요. ${free ? `값 전체를 ${other}로 묶어 주세요.` : `값 안의 ' 하나는 ''로 적고, 값 전체를 '로 묶어 주세요.`}`,
+      en: `The quotation mark is closed here, and there is more behind it. ${free ? `Put the whole value between ${other} and ${other}.` : `Write each ' of the value twice, and put the whole value between ' and '.`}`,
+    },
+    offset,
+  };
+}
+
+/** A value without quotes with a colon in it. */
+function secondColon({ text, offset, before }: Stop): SyntaxAdvice | undefined {
+  if (text[offset] !== ':' || !/^(?:[ \t]*-)*[ \t]*[^\s:#][^:]*:[ \t]/.test(before)) return undefined;
+  return {
+    says: {
+      ko: `값에 쌍점(:)과 빈칸이 잇달아 있어서 새 항목으로 읽혀요. ${QUOTE_ALL.ko}`,
+      en: `A colon and a space within a value are read as a new entry. ${QUOTE_ALL.en}`,
+    },
+    offset,
+  };
+}
+
+function escape({ reason, offset }: Stop): SyntaxAdvice | undefined {
+  if (!/escape sequence|hexadecimal/.test(reason)) return undefined;
+  return {
+    says: {
+      ko: '큰따옴표 안에서 \\는 다음 글자의 뜻을 바꿔요. 글자 그대로라면 작은따옴표로 묶거나 \\\\로 적어 주세요.',
+      en: 'Between double quotes a \\ changes what the next character means. Use single quotes, or write \\\\.',
+    },
+    offset: Math.max(0, offset - 1),
+  };
+}
+
+function comma({ reason, offset }: Stop): SyntaxAdvice | undefined {
+  if (/found ','/.test(reason))
+    return {
+      says: {
+        ko: '쉼표 앞에 값이 없어요. 쉼표를 하나 지워 주세요.',
+        en: 'There is no value before this comma. Remove one comma.',
+      },
+      offset,
+    };
+  if (!/missed comma/.test(reason)) return undefined;
+  return {
+    says: {
+      ko: '앞의 값과 이 값 사이에 쉼표가 없어요. 쉼표를 넣거나, 값 전체를 따옴표로 묶어 주세요.',
+      en: 'There is no comma between this value and the one before. Put one in, or put the whole value in quotes.',
+    },
+    offset,
+  };
+}
+
+/** !tag, &anchor, *alias */
+function property({ text, reason, offset, line, start }: Stop): SyntaxAdvice | undefined {
+  const said = /\b(tag|anchor|alias)\b/i.exec(reason)?.[1]?.toLowerCase();
+  if (!said || text[offset] === '%' || line.startsWith('%')) return undefined;
+  const sign = { tag: '!', anchor: '&', alias: '*' }[said]!;
+  const at = line.lastIndexOf(sign, Math.max(0, offset - start));
+  return { says: { tag: TAG, anchor: ANCHOR, alias: ALIAS }[said]!, offset: at < 0 ? offset : start + at };
+}
+
+/** A list and entries with names, one beside the other. */
+function mixed({ reason, before, line, offset }: Stop): SyntaxAdvice | undefined {
+  if (!/document separator/.test(reason) || before.trim() || !/^[ \t]*-[ \t]|:(?:\s|$)/.test(line)) return undefined;
+  return {
+    says: {
+      ko: '목록("- "로 시작하는 줄)과 "이름: 값"은 한 층에 섞어 쓸 수 없어요. 윗줄의 들여쓰기와 "- "에 맞춰 주세요.',
+      en: 'A list (lines that begin with "- ") and "name: value" cannot stand on one level. Follow the indentation and the dashes of the lines above.',
+    },
+    offset,
+  };
+}
+
+/** The line is no entry: without a colon, or without a space behind it. It may be one before the place of the stop. */
+function neither({ text, reason, start }: Stop): SyntaxAdvice | undefined {
+  if (!/block mapping entry|bad indentation|document separator/.test(reason)) return undefined;
+  let from = start;
+  for (let back = 0; back < 3 && from >= 0; back++) {
+    const each = /^[^\r\n]*/.exec(text.slice(from))![0];
+    const lead = /^[ \t]*(?:-[ \t]+)*/.exec(each)![0].length;
+    const content = each.slice(lead);
+    const bound = /^["']?[\w-]+["']?([:：])(?=[^\s/])/.exec(content);
+    if (bound)
+      return {
+        says:
+          bound[1] === ':' ? { ko: '쌍점(:) 뒤에 빈칸을 하나 두세요.', en: 'Put a space behind this colon.' } : COLON,
+        offset: from + lead + bound[0].length - 1,
+      };
+    const wide = /^["']?[\w-]+["']?：/.exec(content);
+    if (wide) return { says: COLON, offset: from + lead + wide[0].length - 1 };
+    if (content && !content.startsWith('#') && !/:(?:\s|$)/.test(content) && !each.startsWith('---'))
+      return {
+        says: {
+          ko: '이 줄은 항목으로 읽히지 않아요. "이름: 값"으로 적고, 목록이라면 "- "로 시작해 주세요. 윗줄의 글이 이어지는 것이라면 윗줄만큼 들여 써 주세요.',
+          en: 'This line is no entry. Write "name: value"; in a list, start with "- ". If it goes on with the text above, indent it as far.',
+        },
+        offset: from + lead,
+      };
+    if (from === 0) break;
+    from = text.lastIndexOf('\n', from - 2) + 1;
+  }
+  return undefined;
+}
+
+const COLON: Text = {
+  ko: '쌍점이 전각(：)이에요. 반각 쌍점(:)으로 바꾸고 뒤에 빈칸을 하나 두세요.',
+  en: 'This colon is a wide one (：). Write : and a space behind it.',
+};
+
+function indentation({ reason, line, start }: Stop): SyntaxAdvice | undefined {
+  if (!/indentation|block mapping entry|document separator/.test(reason)) return undefined;
+  return {
+    says: {
+      ko: '이 줄의 들여쓰기가 윗줄과 맞지 않아요. 같은 층의 항목은 같은 칸에서 시작하고, 목록은 "- "끼리 줄을 맞춰 주세요.',
+      en: 'The indentation of this line does not fit the lines above. Entries of one level begin in the same column, and so do the dashes of a list.',
+    },
+    offset: start + /^[ \t]*/.exec(line)![0].length,
+  };
+}
