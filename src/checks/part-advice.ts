@@ -21,6 +21,59 @@ const MARKDOWN: Record<string, string> = {
 /** Elements that only wrap what is written. */
 const BARE = new Set('p div span section article center font u small big mark'.split(' '));
 
+/** What other sites have, and what is written here instead. */
+const ELSEWHERE: [names: string, instead: Text][] = [
+  [
+    'details summary accordion collapse',
+    {
+      ko: '접었다 펴는 상자 대신 소제목(##)을 달고 글로 적어 주세요.',
+      en: 'In place of a box that folds, write text under a heading (##).',
+    },
+  ],
+  [
+    'tabs tab tabitem tabpanel codegroup codetabs',
+    {
+      ko: '탭 대신 소제목을 달거나 코드 블록에 title을 붙여 차례로 적어 주세요.',
+      en: 'In place of tabs, write one after the other, under headings or in code blocks with a title.',
+    },
+  ],
+  [
+    'iframe video audio embed object youtube',
+    {
+      ko: '동영상이나 바깥 페이지는 넣을 수 없어요. [이름](https://…)으로 이어 주세요.',
+      en: 'No video and no page of another site can be put in. Link to it: [name](https://…).',
+    },
+  ],
+  [
+    'script style link meta',
+    {
+      ko: '페이지에는 코드나 꾸밈을 넣을 수 없어요. 지워 주세요.',
+      en: 'A page holds no code and no styles of its own. Remove it.',
+    },
+  ],
+];
+
+/** Boxes as other sites write them in Markdown: :::tip, !!! note, [!WARNING]. */
+const BOX_SIGN = /^(?::::+\s*(?<colons>[a-z]*)|!!!\s*(?<marks>[a-z]+)|\[!(?<alert>[a-z]+)\])/i;
+
+/** What to write in place of a box that is written as other sites write it; undefined where the text begins with none. */
+export function boxElsewhere(text: string): Text | undefined {
+  const found = BOX_SIGN.exec(text);
+  if (!found) return undefined;
+  const { colons, marks, alert } = found.groups!;
+  const name = (colons ?? marks ?? alert ?? '').toLowerCase();
+  const { ko, en } = noteOf(Object.hasOwn(BOXES, name) ? BOXES[name]! : 'note');
+  return {
+    ko: `${withParticle(`"${found[0]}"`, '은/는')} 글자 그대로 보여요. ${ko}`,
+    en: `"${found[0]}" would be shown as it is. ${en}`,
+  };
+}
+
+const noteOf = (kind: string): Text => ({
+  ko: `<Note kind="${kind}" title="…">으로 열고 </Note>로 닫아 주세요. 여는 줄 다음과 닫는 줄 앞은 한 줄씩 비워요.`,
+  en: `Open it with <Note kind="${kind}" title="…"> and close it with </Note>, the text between them with an empty line before and after.`,
+});
+
 /** What to write in place of a part that does not exist. */
 export function noSuchPart(name: string): Text {
   const { ko, en } = instead(name);
@@ -33,11 +86,9 @@ export function noSuchPart(name: string): Text {
 function instead(name: string): Text {
   const small = name.toLowerCase();
   const box = Object.hasOwn(BOXES, small) ? BOXES[small] : undefined;
-  if (box)
-    return {
-      ko: `<Note kind="${box}" title="…">으로 열고 </Note>로 닫아 주세요. 여는 줄 다음과 닫는 줄 앞은 한 줄씩 비워요.`,
-      en: `Open it with <Note kind="${box}" title="…"> and close it with </Note>, the text between them with an empty line before and after.`,
-    };
+  if (box) return noteOf(box);
+  const elsewhere = ELSEWHERE.find(([names]) => names.split(' ').includes(small));
+  if (elsewhere) return elsewhere[1];
   const markdown = Object.hasOwn(MARKDOWN, small) ? MARKDOWN[small] : undefined;
   if (markdown)
     return {

@@ -30,8 +30,8 @@ const MISTAKES: Mistake[] = [
     name: 'YAML that is none',
     text: page('글', 'title: "시험\ndescription: 글이에요.\nchecked: 2026-11-23'),
     rule: 'front-matter',
-    at: [4, 20],
-    says: /YAML로 읽을 수 없어요/,
+    at: [2, 8],
+    says: /여기서 연 "를 닫지 않았어요/,
   },
   { name: 'no front matter', text: '글만 있어요.\n', rule: 'front-matter', at: [1, 1], says: /머리말이 없어요/ },
   {
@@ -214,6 +214,48 @@ const MISTAKES: Mistake[] = [
     at: [8, 2],
     says: /"dora-metrics"[을를] 쓰려던/,
   },
+  {
+    name: 'a box as Docusaurus and VitePress write it',
+    text: page(':::warning\n글\n:::'),
+    rule: 'parts',
+    at: [7, 1],
+    says: /":::warning".*<Note kind="caution" title="…">으로 열고 <\/Note>로 닫아/,
+  },
+  {
+    name: 'a box as GitHub writes it',
+    text: page('> [!TIP]\n> 글'),
+    rule: 'parts',
+    at: [7, 3],
+    says: /"\[!TIP\]".*<Note kind="tip"/,
+  },
+  {
+    name: 'a box as MkDocs writes it',
+    text: page('!!! note "제목"\n    글'),
+    rule: 'parts',
+    at: [7, 1],
+    says: /"!!! note".*<Note kind="note"/,
+  },
+  {
+    name: 'a box that folds',
+    text: page('<details>\n\n글\n\n</details>'),
+    rule: 'parts',
+    at: [7, 1],
+    says: /소제목\(##\)을 달고/,
+  },
+  {
+    name: 'a missing day',
+    text: page('글', 'title: 시험\ndescription: 글이에요.'),
+    rule: 'front-matter',
+    at: [2, 1],
+    says: /"checked: …" 줄을 더해 주세요\. 2026-11-23처럼/,
+  },
+  {
+    name: 'an entry without a value',
+    text: page('글', 'title:\ndescription: 글이에요.\nchecked: 2026-11-23'),
+    rule: 'front-matter',
+    at: [2, 6],
+    says: /"title"의 값이 비어 있어요\. 글자로 적어/,
+  },
 ];
 
 for (const { name, text, rule, at, says } of MISTAKES)
@@ -308,6 +350,15 @@ for (const [name, file, change, where, says] of RECORDS)
     assert.match(said[0]!, where);
     assert.match(said[0]!, says);
   });
+
+test('words of the project are not told as unknown while its records cannot be read', (context) => {
+  const text = page('The devops gate of Jiandson');
+  const files = { 'pages/en/belt/test.mdx': text, 'pages/ko/belt/test.mdx': page('글') };
+  const told = (more: object) => issuesWith(context, { ...files, ...more }).map(({ rule }) => rule);
+  assert.ok(told({}).includes('spelling'));
+  const broken = told({ 'data/glossary.yml': (glossary: string) => `${glossary}\n\tbroken: x\n` });
+  assert.deepEqual([broken.includes('spelling'), broken.includes('records')], [false, true]);
+});
 
 for (const [file, rule] of [
   ['data/routes.yml', 'records'],

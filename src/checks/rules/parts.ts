@@ -7,7 +7,7 @@ import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts'
 import type { DataName, Rejection, Text } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
 import { choices, hint } from '../hint.ts';
-import { noSuchPart } from '../part-advice.ts';
+import { boxElsewhere, noSuchPart } from '../part-advice.ts';
 import { nodesIn } from '../nodes.ts';
 import { idsOf, recordsOf, type Content } from '../source.ts';
 
@@ -65,12 +65,19 @@ export function judge(content: Content): Issue[] {
     for (const node of nodesIn(page)) {
       if ('children' in node) for (const child of node.children) place(child, node, say);
       if (leads(node) && 'children' in node) linksWithin(node, say);
+      if (node.type === 'paragraph') box(node, say);
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
       element(node, say);
       again(node, drawn, say);
     }
   }
   return issues;
+
+  /** What would be a box on another site. */
+  function box({ children: [first] }: Parents, say: Say) {
+    const instead = first?.type === 'text' ? boxElsewhere(first.value) : undefined;
+    if (first && instead) say(first, instead.ko, instead.en);
+  }
 
   /** Within a sentence stand only parts that are drawn there; what holds paragraphs has lines of its own. */
   function place(node: Nodes, parent: Parents, say: Say) {

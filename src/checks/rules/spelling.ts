@@ -53,10 +53,15 @@ interface Own {
   judged: Map<string, Unknown[]>;
 }
 
+/** Records whose names are words of the project's own. */
+const OWN = ['products', 'glossary', 'sources'] as const;
+
 /** English pages, and the English of records and of the interface, are spelt as the British dictionary and our own have it. */
 export function judge(content: Content): Issue[] {
   const pages = content.pages.filter(({ address }) => address.language === 'en');
   if (!pages.length && !content.whole) return [];
+  // Words that the project has would be told as unknown.
+  if (OWN.some((name) => content.data[name]?.faults.length)) return [];
   const own = ownWords(content);
   const issues = pages.flatMap((page) => judgePage(page, own));
   if (!content.whole) return issues;
