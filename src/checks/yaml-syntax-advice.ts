@@ -90,11 +90,17 @@ function unclosed({ text, reason, offset }: Stop): SyntaxAdvice | undefined {
     const [whole, open = ''] = found;
     const from = near + found.index + whole.length - 1;
     if (text.slice(from + 1, offset).includes(CLOSING[open]!)) continue;
-    const [opened, closing] = [`여기서 연 ${withParticle(open, '을/를')}`, CLOSING[open]!];
+    const closing = CLOSING[open]!;
+    const [ko, en] =
+      open === '"'
+        ? ['작은따옴표', 'single quotes']
+        : open === "'"
+          ? ['큰따옴표', 'double quotes']
+          : ['따옴표', 'quotes'];
     return {
       says: {
-        ko: `${opened} 닫지 않았어요. 값의 끝에 ${withParticle(closing, '을/를')} 적어 주세요. 글자로 쓴 것이라면 값 전체를 따옴표로 묶어요.`,
-        en: `The ${open} that opens here is never closed. Write ${closing} at the end of the value. If it is meant as a character, put the whole value in quotes.`,
+        ko: `여기서 연 ${withParticle(open, '을/를')} 닫지 않았어요. 값의 끝에 ${withParticle(closing, '을/를')} 적어 주세요. 글자로 쓴 것이라면 값 전체를 ${ko}로 묶어요.`,
+        en: `The ${open} that opens here is never closed. Write ${closing} at the end of the value. If it is meant as a character, put the whole value in ${en}.`,
       },
       offset: from,
     };
