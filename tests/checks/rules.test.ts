@@ -236,6 +236,13 @@ const MISTAKES: Mistake[] = [
     says: /"!!! note".*<Note kind="note"/,
   },
   {
+    name: 'a note at a heading',
+    text: page('## 제목[^1]\n\n글\n\n[^1]: 각주'),
+    rule: 'headings',
+    at: [7, 6],
+    says: /제목에는 각주를/,
+  },
+  {
     name: 'a box that folds',
     text: page('<details>\n\n글\n\n</details>'),
     rule: 'parts',

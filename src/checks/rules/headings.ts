@@ -60,7 +60,25 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
         `제목(h1)은 머리말의 title 하나예요. ${underlined ? '=== 줄을 지우고 앞에 ##을 적어' : '#을 ##으로 바꾸거나 이 줄을 지워'} 주세요.`,
         `The only h1 of a page is the title in its front matter. ${underlined ? 'Remove the line of === and write ## before this one.' : 'Change # to ##, or remove this line.'}`,
       );
+    for (const child of node.children) wordsOnly(child);
     judgeMark(mark);
+  }
+
+  /** The place of a heading is named by its words: a picture has none, and the number of a note would be one of them. */
+  function wordsOnly(node: Nodes) {
+    if (node.type === 'image' || node.type === 'imageReference')
+      say(
+        node.position,
+        '제목에는 그림을 둘 수 없어요. 그림은 제목 아래로 옮겨 주세요.',
+        'A heading holds no picture. Move it below the heading.',
+      );
+    else if (node.type === 'footnoteReference')
+      say(
+        node.position,
+        '제목에는 각주를 달 수 없어요. 각주는 제목 아래의 글에 달아 주세요.',
+        'A heading has no footnote. Put it into the text below.',
+      );
+    else if ('children' in node) for (const child of node.children) wordsOnly(child);
   }
 
   function judgeMark(mark: Mark) {
