@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildMarks } from './src/checks/build-marks.ts';
 import { guard, treeGuard } from './src/checks/guard.ts';
-import { OVERRIDDEN, processor } from './src/prose/dialect.ts';
+import { OVERRIDDEN, processor } from './src/prose/processor.ts';
 import { publish } from './src/publish/integration.ts';
 import { BASE, HANGUL_RANGE, LANGUAGES, ORIGIN } from './src/site.ts';
 

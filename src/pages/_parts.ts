@@ -57,5 +57,5 @@ const parts = {
   Ways,
 } satisfies Record<PartName, unknown>;
 
-/** What MDX renders with: the parts, and our own links. prose/dialect.ts lists the elements that are overridden here. */
+/** What MDX renders with: the parts, and our own links. prose/processor.ts lists the elements that are overridden here. */
 export const components = { ...parts, a: Link };

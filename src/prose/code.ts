@@ -3,42 +3,11 @@ import { createCssVariablesTheme, createHighlighter, type Highlighter, type Shik
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Wording } from '../model/wording.ts';
+import { CODE_LANGUAGES } from './code-languages.ts';
 import { LINE_MARKS, readFence, type Fence } from './fence.ts';
 import { labels } from './labels.ts';
 import { languageOf } from './language.ts';
 
-/** The languages that a fence may name. */
-export const CODE_LANGUAGES = [
-  'bash',
-  'console',
-  'css',
-  'diff',
-  'dockerfile',
-  'go',
-  'html',
-  'ini',
-  'java',
-  'js',
-  'json',
-  'log',
-  'make',
-  'makefile',
-  'markdown',
-  'md',
-  'mdx',
-  'python',
-  'sh',
-  'sql',
-  'text',
-  'toml',
-  'ts',
-  'xml',
-  'yaml',
-  'yml',
-] as const;
-
-/** Languages whose text is left in one colour. */
-const PLAIN = new Set(['text', 'log']);
 /**
  * A longer line is left in one colour: what a grammar has left open is looked for in all that follows. How much colour a
  * page may have: checks/rules/fences.ts.
@@ -46,9 +15,6 @@ const PLAIN = new Set(['text', 'log']);
 const LONGEST_LINE = 200;
 /** The grammar of MDX looks for each sign at every other: Markdown's shows the same. */
 const GRAMMARS: Record<string, string> = { mdx: 'markdown' };
-
-/** Whether a block of that language is coloured. */
-export const isColoured = (language: string): boolean => !PLAIN.has(language);
 
 /** Languages that show what a terminal shows. */
 const TERMINAL = new Set(['console', 'log']);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Code } from 'mdast';
 import { likeliest } from '../../model/distance.ts';
-import { CODE_LANGUAGES, isColoured } from '../../prose/code.ts';
+import { CODE_LANGUAGES, isColoured } from '../../prose/code-languages.ts';
 import { LINE_MARKS, readFence } from '../../prose/fence.ts';
 import { sampleFile, SAMPLES } from '../../prose/samples.ts';
 import { withParticle } from '../../model/korean.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { processor } from '../../../src/prose/dialect.ts';
+import { processor } from '../../../src/prose/processor.ts';
 
 const renderer = processor().createRenderer({ syntaxHighlight: false, shikiConfig: {} } as never);
 /** The HTML of a text, read as a page of a language. */
