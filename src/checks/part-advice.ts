@@ -26,8 +26,8 @@ const ELSEWHERE: [names: string, instead: Text][] = [
   [
     'details summary accordion collapse',
     {
-      ko: '접었다 펴는 상자 대신 소제목(##)을 달고 글로 적어 주세요.',
-      en: 'In place of a box that folds, write text under a heading (##).',
+      ko: '접었다 펴는 상자 대신 소제목을 달고 글로 적어 주세요. 이미 있는 절 안이라면 소제목은 한 단계 아래(###)예요.',
+      en: 'In place of a box that folds, write text under a heading: one level down (###) within a section.',
     },
   ],
   [
@@ -63,9 +63,11 @@ export function boxElsewhere(text: string): Text | undefined {
   const { colons, marks, alert } = found.groups!;
   const name = (colons ?? marks ?? alert ?? '').toLowerCase();
   const { ko, en } = noteOf(Object.hasOwn(BOXES, name) ? BOXES[name]! : 'note');
+  const quoted =
+    alert === undefined ? { ko: '', en: '' } : { ko: ' 줄 앞의 >는 지워요.', en: ' Leave out the > before the lines.' };
   return {
-    ko: `${withParticle(`"${found[0]}"`, '은/는')} 글자 그대로 보여요. ${ko}`,
-    en: `"${found[0]}" would be shown as it is. ${en}`,
+    ko: `${withParticle(`"${found[0]}"`, '은/는')} 상자가 되지 않고 글자 그대로 보여요. ${ko}${quoted.ko}`,
+    en: `"${found[0]}" makes no box here and would be shown as it is. ${en}${quoted.en}`,
   };
 }
 

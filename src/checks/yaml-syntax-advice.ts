@@ -68,8 +68,8 @@ function tab({ text, start, line }: Stop): SyntaxAdvice | undefined {
     if (lead)
       return {
         says: {
-          ko: '탭으로 들여 썼어요. 빈칸으로 바꿔 주세요. 한 단계에 두 칸이에요.',
-          en: 'This line is indented with a tab. Use spaces, two for each level.',
+          ko: '탭으로 들여 썼어요. 같은 층의 위아래 줄과 같은 칸에서 시작하도록 빈칸으로 바꿔 주세요.',
+          en: 'This line is indented with a tab. Use spaces, as many as the lines of the same level have.',
         },
         offset: from + lead.length - 1,
       };
@@ -135,12 +135,22 @@ function afterClosed({ before, line, offset }: Stop): SyntaxAdvice | undefined {
       },
       offset,
     };
-  const other = value[0] === '"' ? "'" : '"';
+  const [own, other] = value[0] === '"' ? ['"', "'"] : ["'", '"'];
   const free = !line.slice(before.indexOf(value)).includes(other);
+  const inside = line.slice(before.length).includes(own);
+  const [ko, en] = inside
+    ? [
+        `값 안에 ${withParticle(own, '이/가')} 있으니 바깥 따옴표를 ${own} 대신 ${withParticle(other, '으로/로')} 바꿔 주세요.`,
+        `The value holds ${own}: put it between ${other} and ${other} instead.`,
+      ]
+    : [
+        `따옴표까지 글의 일부라면 값 전체를 ${withParticle(other, '으로/로')} 한 번 더 묶어 주세요.`,
+        `If the quotes are a part of the text, put all of it between ${other} and ${other}.`,
+      ];
   return {
     says: {
-      ko: `따옴표가 여기서 닫혔는데 글자가 더 있어요. ${free ? `값 전체를 ${other}로 묶어 주세요.` : `값 안의 ' 하나는 ''로 적고, 값 전체를 '로 묶어 주세요.`}`,
-      en: `The quotation mark is closed here, and there is more behind it. ${free ? `Put the whole value between ${other} and ${other}.` : `Write each ' of the value twice, and put the whole value between ' and '.`}`,
+      ko: `따옴표가 여기서 닫혔는데 글자가 더 있어요. ${free ? ko : `값 안의 '는 두 번씩('') 적고, 값 전체를 '로 묶어 주세요.`}`,
+      en: `The quotation mark is closed here, and there is more behind it. ${free ? en : `Write each ' of the value twice, and put the whole value between ' and '.`}`,
     },
     offset,
   };

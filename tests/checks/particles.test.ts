@@ -73,6 +73,11 @@ test('a word is known as a noun when it takes 를 elsewhere', () => {
   assert.equal(mended, page('테스트를 돌려요. 가을 마을 노을 고을'));
 });
 
+test('what is said of such a noun fits it as well', () => {
+  const { mended } = judged(particles, page('테스트은 낮고 테스트이 높아요. 나은 사이, 어린이, 지은 차이'));
+  assert.equal(mended, page('테스트는 낮고 테스트가 높아요. 나은 사이, 어린이, 지은 차이'));
+});
+
 test('the place is that of the particle', () => {
   const [found] = judged(particles, page('글이에요.\n<Term id="gate">관문</Term>으로는 **배포**으로는 가요.')).issues;
   assert.deepEqual([found!.line, found!.column, found!.endLine, found!.endColumn], [8, 36, 8, 39]);

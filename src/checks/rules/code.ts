@@ -87,8 +87,8 @@ function judgePages(pages: PageSource[]): Issue[] {
       if (node.type === 'mdxjsEsm')
         say(
           node,
-          'import와 export는 쓸 수 없어요. 문단을 그 낱말로 시작하려던 것이라면 다른 말로 시작해 주세요.',
-          'import and export are not allowed. If a paragraph happens to start with that word, start it with another.',
+          'import와 export는 쓸 수 없어요. 이 줄을 지워 주세요. 그 낱말로 시작하는 글이라면 다른 말로 시작해요.',
+          'import and export are not allowed. Remove this line; if it is a sentence that happens to start with that word, start it with another.',
         );
       else if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isComment(node.value))
         say(

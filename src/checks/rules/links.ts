@@ -1,5 +1,5 @@
 import type { Definition, Link, Text } from 'mdast';
-import { roleAt, toPath } from '../../model/address.ts';
+import { roleAt, toPath, type Path } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import { LANGUAGES, ORIGIN } from '../../site.ts';
 import { withParticle } from '../../model/korean.ts';
@@ -30,6 +30,14 @@ export function judge(content: Content): Issue[] {
     let found = anchors.get(page);
     if (!found) anchors.set(page, (found = [...headingAnchors(page), ...partAnchors(page, content)]));
     return found;
+  };
+
+  /** The page that was likely meant: one that is written alike, or the only one whose address ends alike. */
+  const pageLike = (path: string): string | undefined => {
+    if (known.includes(path as Path)) return path;
+    const last = `/${path.split('/').at(-2)}/`;
+    const alike = last === '//' ? [] : known.filter((each) => each.endsWith(last));
+    return alike.length === 1 ? alike[0] : likeliest(path, known);
   };
 
   return content.pages.flatMap((page) => {
@@ -79,17 +87,19 @@ export function judge(content: Content): Issue[] {
               `"${url}"에 https://가 빠졌어요. 바깥 주소라면 "https://${url}"로 적어 주세요.`,
               `"${url}" lacks its https://. If it is an outside address, write "https://${url}".`,
             )
-          : say(
-              `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
-              `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://.`,
-            );
+          : relative(url, say);
       const [target = '', anchor] = url.split('#');
       const written = toPath(target);
       const language = LANGUAGES.find((each) => written.startsWith(`/${each}/`));
       const path = language ? toPath(written.slice(language.length + 1)) : written;
       const stands = known.includes(path);
+      if (language && language !== address.language && path === address.path)
+        return say(
+          `${language === 'ko' ? '한국어' : '영어'}로 쓴 같은 글에는 페이지 위의 언어 단추로 가요. 링크를 빼고 글자만 남겨 주세요.`,
+          `The button at the top of the page leads to the same page in ${language === 'ko' ? 'Korean' : 'English'}. Remove the link, and keep its words.`,
+        );
       if (language) {
-        const right = stands ? path : likeliest(path, known);
+        const right = stands ? path : pageLike(path);
         const to = right ?? path;
         return say(
           `"${target}" 대신 "${to}"${right ? '로 적어' : '처럼 언어(/ko, /en)를 빼고 적어'} 주세요. 그러면 읽는 사람의 언어로 이어져요.${right ? '' : ` 다만 "${to}" 페이지는 없으니 주소도 확인해 주세요.`}`,
@@ -98,10 +108,10 @@ export function judge(content: Content): Issue[] {
       }
       // Where the outline or the roles cannot be read, nobody is told to mend what refers to them.
       if (!stands && outline && (rolesAreRead || !roleAt(path))) {
-        const meant = likeliest(path, known);
+        const meant = pageLike(path);
         const next = hint(meant && `"${meant}"`, {
-          ko: '주소를 확인하거나 content/data/outline.yml에 더해 주세요.',
-          en: 'Check the address, or add it to content/data/outline.yml.',
+          ko: '주소를 확인하거나, 새로 쓴 페이지라면 content/data/outline.yml에 더해 주세요.',
+          en: 'Check the address; if the page is new, add it to content/data/outline.yml.',
         });
         return say(`"${target}" 페이지는 없어요. ${next.ko}`, `There is no page "${target}". ${next.en}`);
       }
@@ -109,6 +119,25 @@ export function judge(content: Content): Issue[] {
         return say(`주소는 /로 끝나야 해요. "${path}"로 적어 주세요.`, `Addresses end with a slash: write "${path}".`);
       const there = anchor && pageAt(content, { language: address.language, path });
       if (there) judgeAnchor(there, anchor, say);
+    }
+
+    /** As files lie beside each other, which is not how pages do. */
+    function relative(url: string, say: (ko: string, en: string) => void) {
+      const [target = '', anchor] = url.split('#');
+      const meant = pageLike(
+        toPath(`/${target.replace(/^(?:\.*\/)+/, '').replace(/(?:\/?index)?\.(?:mdx?|html?)$/, '')}`),
+      );
+      const place = meant && (anchor === undefined ? meant : `${meant}#${anchor}`);
+      if (place)
+        say(
+          `"${url}" 대신 "${place}"로 적어 주세요. 다른 페이지의 주소는 /로 시작하고 /로 끝나요.`,
+          `Write "${place}" in place of "${url}": the address of another page begins and ends with /.`,
+        );
+      else
+        say(
+          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
+          `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://.`,
+        );
     }
 
     function judgeOutside(url: string, say: (ko: string, en: string) => void) {

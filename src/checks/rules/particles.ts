@@ -140,7 +140,7 @@ const TAIL = /^[가-힣]+(?![가-힣A-Za-z\d(])/;
 
 /** Particles right behind their word. Most others are how words end as well: 있는, 종로. */
 const BOUND =
-  /(?:(?<=\d)[은는와]|(?<=[가-힣\d])(?:[을를]|으로(?:의|는|도|만|서|써|부터|까지|서의|서는|써의|써는|부터의|부터는)?))(?![가-힣A-Za-z\d(])/g;
+  /(?:(?<=\d)[은는와]|(?<=[가-힣])[은이]|(?<=[가-힣\d])(?:[을를]|으로(?:의|는|도|만|서|써|부터|까지|서의|서는|써의|써는|부터의|부터는)?))(?![가-힣A-Za-z\d(])/g;
 
 function plain(block: BlockText, prose: string, closings: Closings, isNoun: (word: string) => boolean): Issue[] {
   const edges = edgesOf(block);
@@ -158,8 +158,8 @@ function isCertain({ text, final }: Word, tail: string, isNoun: (word: string) =
   if (/\d$/.test(text) || tail.startsWith('으로')) return true;
   // 들를 곳
   if (tail === '를') return text.length > 1 || final !== RIEUL;
-  // 가을, 지을
-  return tail === '을' && text.length > 1 && isNoun(text);
+  // 가을, 지을, 나은, 사이
+  return '을은이'.includes(tail) && text.length > 1 && isNoun(text);
 }
 
 /** Words that stand with 를 somewhere: what ends in a vowel and takes 를 is a noun. */

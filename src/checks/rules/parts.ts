@@ -21,6 +21,12 @@ const RECORDS: Partial<Record<string, DataName>> = {
 };
 const allowed: Record<string, Part> = { ...PARTS, ...ELEMENTS };
 
+/** How other sites call an attribute, and how it may be called here. */
+const ELSEWHERE: Partial<Record<string, string[]>> = {
+  ...{ type: ['kind', 'tone'], variant: ['kind', 'tone'], label: ['title'], heading: ['title'], summary: ['title'] },
+  ...{ term: ['id'], source: ['id'], name: ['id', 'title'], key: ['id'], stage: ['at'], rejection: ['of'] },
+};
+
 /** What a sentence is made of. */
 const SAID = new Set<string>([
   ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'linkReference', 'image'],
@@ -62,11 +68,15 @@ export function judge(content: Content): Issue[] {
   for (const page of content.pages) {
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));
     const drawn = new Set<string>();
+    const told = new Set<Nodes>();
     for (const node of nodesIn(page)) {
       if ('children' in node) for (const child of node.children) place(child, node, say);
       if (leads(node) && 'children' in node) linksWithin(node, say);
       if (node.type === 'paragraph') box(node, say);
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') continue;
+      // A summary is told of with what it is in.
+      if (node.name === 'details') for (const child of node.children) told.add(child);
+      if (node.name === 'summary' && told.has(node)) continue;
       element(node, say);
       again(node, drawn, say);
     }
@@ -152,15 +162,29 @@ export function judge(content: Content): Issue[] {
         mistaken = true;
         const known = Object.keys(part.props);
         const [lacking, ...more] = part.required.filter((each) => !written.has(each));
-        const meant = likeliest(attribute.name, known) ?? (more.length ? undefined : lacking);
+        const alias = ELSEWHERE[attribute.name.toLowerCase()]?.find(
+          (each) => known.includes(each) && !written.has(each),
+        );
+        const meant = alias ?? likeliest(attribute.name, known) ?? (more.length ? undefined : lacking);
         const next = hint(meant && `"${meant}"`, {
           ko: `쓸 수 있는 속성: ${known.join(', ') || '없음'}.`,
           en: `Attributes you can use: ${known.join(', ') || 'none'}.`,
         });
+        const values = meant === undefined ? undefined : valuesOf(part.props[meant]!);
+        const rest = part.required.filter((each) => each !== meant && !written.has(each)).map((each) => `${each}="…"`);
+        const also = meant === undefined || !rest.length ? undefined : rest.join(', ');
         say(
           node,
-          `<${name}>에는 "${attribute.name}"이라는 속성이 없어요. ${next.ko}`,
-          `<${name}> has no attribute "${attribute.name}". ${next.en}`,
+          [
+            `<${name}>에는 "${attribute.name}"이라는 속성이 없어요. ${next.ko}`,
+            values?.ko,
+            also && `${also}도 있어야 해요.`,
+          ]
+            .filter(Boolean)
+            .join(' '),
+          [`<${name}> has no attribute "${attribute.name}". ${next.en}`, values?.en, also && `It also needs ${also}.`]
+            .filter(Boolean)
+            .join(' '),
         );
       } else if (typeof attribute.value !== 'object' || attribute.value === null)
         value(node, name, attribute.name, attribute.value ?? '', kind, say);
@@ -217,6 +241,12 @@ export function judge(content: Content): Issue[] {
         node,
         `<${name} ${prop}="${text}">에는 1부터 세는 숫자를 적어 주세요.`,
         `<${name} ${prop}="${text}"> takes a number, counted from 1.`,
+      );
+    if (kind === 'text' && /^(?:…|\.\.\.)$/.test(text.trim()))
+      say(
+        node,
+        `<${name} ${prop}="${text}">의 ${text} 자리에 알맞은 글을 적어 주세요.`,
+        `Put words of your own in place of ${text} in <${name} ${prop}="${text}">.`,
       );
     if (kind === 'text' && !text.trim())
       say(node, `<${name} ${prop}="">이 비어 있어요.`, `<${name} ${prop}=""> is empty.`);
