@@ -1,6 +1,9 @@
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 
+/** So many values or names are listed in a message. */
+export const FEW = 16;
+
 /**
  * The next action after a word that is not known: the word that was likely meant, or else other advice.
  *
@@ -9,8 +12,25 @@ import type { Text } from '../model/records.ts';
 export const hint = (meant: string | undefined, otherwise: Text): Text =>
   meant ? { ko: `${withParticle(meant, '을/를')} 쓰려던 것인가요?`, en: `Did you mean ${meant}?` } : otherwise;
 
-/** Which values something takes. */
-export const choices = (values: readonly string[]): Text => ({
-  ko: `쓸 수 있는 값: ${values.join(', ')}.`,
-  en: `Values you can use: ${values.join(', ')}.`,
-});
+/**
+ * Which values something takes.
+ *
+ * @param meanings What some of them mean.
+ */
+export function choices(values: readonly string[], meanings: Record<string, Text> = {}): Text {
+  const list = (language: keyof Text, blank: string) =>
+    values
+      .map((value) => (Object.hasOwn(meanings, value) ? `${value}${blank}(${meanings[value]![language]})` : value))
+      .join(', ');
+  return { ko: `쓸 수 있는 값: ${list('ko', '')}.`, en: `Values you can use: ${list('en', ' ')}.` };
+}
+
+/** Entries that are written line by line: "ko: …"와 "en: …"을. */
+export function entryLines(keys: readonly string[]): Text {
+  const [last = '', ...before] = keys.map((key) => `"${key}: …"`).toReversed();
+  const others = before.toReversed();
+  return {
+    ko: `${others.length === 1 ? `${withParticle(others[0]!, '와/과')} ` : others.map((each) => `${each}, `).join('')}${withParticle(last, '을/를')}`,
+    en: others.length ? `${others.join(', ')} and ${last}` : last,
+  };
+}

@@ -1,7 +1,9 @@
 import type { z } from 'astro/zod';
 import { likeliest } from '../model/distance.ts';
+import { patternFaults } from '../model/pattern.ts';
 import type { Text } from '../model/records.ts';
-import { choices, hint } from './hint.ts';
+import { choices, entryLines, hint } from './hint.ts';
+import { patternAdvice } from './pattern-advice.ts';
 
 /** What a value has to be, where the model says it in words of its own (model/records.ts): in English → in Korean. */
 export const SAID: Record<string, string> = {
@@ -28,30 +30,32 @@ const KINDS: Record<string, Text> = {
   int: { ko: '따옴표 없이 숫자로 적어 주세요.', en: 'Write a whole number, without quotes.' },
   boolean: { ko: 'true나 false로 적어 주세요.', en: 'Write true or false.' },
   date: { ko: '2026-11-23처럼 날짜로 적어 주세요.', en: 'Write a day such as 2026-11-23.' },
-  array: {
-    ko: '목록으로 적어 주세요. 한 줄에 하나씩 "- "로 시작해요.',
-    en: 'Write a list: one a line, each after "- ".',
-  },
-  object: {
-    ko: '다음 줄부터 들여 쓰고 "이름: 값"으로 적어 주세요.',
-    en: 'Write "name: value" on the lines below, indented.',
-  },
 };
 
+/** What more is known of a value that does not fit. */
+interface Beside {
+  /** The entries that it has to have, or each of its list. */
+  keys?: string[];
+  /** What its listed values mean. */
+  meanings?: Record<string, Text>;
+}
+
 /** What to write in place of a value that does not fit. */
-export function shapeAdvice(found: z.core.$ZodIssue): Text {
+export function shapeAdvice(found: z.core.$ZodIssue, { keys = [], meanings }: Beside = {}): Text {
   if (Object.hasOwn(SAID, found.message)) return { ko: SAID[found.message]!, en: `It takes ${found.message}.` };
   switch (found.code) {
     case 'invalid_type':
+      if (found.expected === 'array') return list(keys);
+      if (found.expected === 'object') return entries(keys, found.path);
       if (Object.hasOwn(KINDS, found.expected)) return KINDS[found.expected]!;
       break;
     case 'invalid_value': {
       const values = found.values.map(String);
       const meant = typeof found.input === 'string' ? likeliest(found.input, values) : undefined;
-      return hint(meant && `"${meant}"`, choices(values));
+      return hint(meant && `"${meant}"`, choices(values, meanings));
     }
     case 'too_small':
-      return few(found.origin, Number(found.minimum));
+      return few(found.origin, Number(found.minimum), keys);
     case 'too_big':
       return many(found.origin, Number(found.maximum));
     case 'invalid_format':
@@ -59,27 +63,49 @@ export function shapeAdvice(found: z.core.$ZodIssue): Text {
         return { ko: 'https://로 시작하는 주소를 적어 주세요.', en: 'Write an address that starts with https://.' };
       if (found.format === 'date' || found.format === 'datetime') return KINDS.date!;
       break;
-    case 'custom': {
-      const fault = /^not in the allowed subset: (.*)$/s.exec(found.message)?.[1];
-      if (fault)
-        return {
-          ko: `여기에 쓸 수 있는 정규식이 아니에요(${fault}). 쓸 수 있는 것은 src/model/pattern.ts에 적혀 있어요.`,
-          en: `This is no regular expression of the kind allowed here (${fault}). src/model/pattern.ts lists what is.`,
-        };
+    case 'custom':
+      if (found.message.startsWith('not in the allowed subset') && typeof found.input === 'string')
+        return patternAdvice(patternFaults(found.input));
       break;
-    }
     default:
   }
   return { ko: `(${found.message})`, en: `(${found.message})` };
 }
 
-function few(origin: string, least: number): Text {
-  if (origin === 'string' && least === 1) return { ko: '비워 둘 수 없어요.', en: 'It cannot be empty.' };
-  if (origin === 'array')
+/** @param keys The entries that each of the list has to have, where it has entries. */
+function list(keys: string[]): Text {
+  if (!keys.length)
     return {
-      ko: `${least}개는 있어야 해요. 한 줄에 하나씩 "- "로 시작해 적어 주세요.`,
-      en: `It needs at least ${least}: one a line, each after "- ".`,
+      ko: '목록으로 적어 주세요. 한 줄에 하나씩 "- "로 시작해요.',
+      en: 'Write a list: one a line, each after "- ".',
     };
+  const { ko, en } = entryLines(keys);
+  return {
+    ko: `목록으로 적어 주세요. 하나마다 "- "로 시작해서 ${ko} 한 줄씩 적어요.`,
+    en: `Write a list. Each begins with "- " and has ${en} on lines of their own.`,
+  };
+}
+
+/** @param path Where they stand: as a whole file, in a list, or under a name. */
+function entries(keys: string[], path: PropertyKey[]): Text {
+  const isNamed = typeof path.at(-1) === 'string';
+  const { ko, en } = keys.length ? entryLines(keys) : { ko: '"이름: 값"을', en: '"name: value"' };
+  if (isNamed)
+    return {
+      ko: `다음 줄부터 들여 쓰고 ${ko} 한 줄씩 적어 주세요.`,
+      en: `Write ${en} on the lines below, indented.`,
+    };
+  return path.length
+    ? { ko: `"- "로 시작해서 ${ko} 한 줄씩 적어 주세요.`, en: `Begin with "- " and write ${en} on lines of their own.` }
+    : { ko: `${ko} 한 줄씩 적어 주세요.`, en: `Write ${en} on lines of their own.` };
+}
+
+function few(origin: string, least: number, keys: string[]): Text {
+  if (origin === 'string' && least === 1) return { ko: '비워 둘 수 없어요.', en: 'It cannot be empty.' };
+  if (origin === 'array') {
+    const { ko, en } = list(keys);
+    return { ko: `${least}개는 있어야 해요. ${ko}`, en: `It needs at least ${least}. ${en}` };
+  }
   return origin === 'string'
     ? { ko: `${least}자는 되어야 해요.`, en: `It needs at least ${least} characters.` }
     : { ko: `${least}보다 작을 수 없어요.`, en: `It cannot be less than ${least}.` };

@@ -3,7 +3,7 @@ import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
-import { hint } from './hint.ts';
+import { FEW, hint } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
 import { issue, warning, type Issue } from './issue.ts';
 import { REMARK } from './yaml-advice.ts';
@@ -12,20 +12,28 @@ import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 /** In milliseconds: some ten times as long as the longest of ours takes. */
 const LONGEST = 4_000;
 
-/** What an entry of that name may be, where it names something. */
-type Choices = (key: string) => Text | undefined;
+/** What the file of an entry says of it. */
+export interface EntryAdvice {
+  /** Which values it takes, where it names something of a data file. */
+  takes?: Text;
+  /** What it holds. */
+  holds?: Text;
+  /** What its listed values mean. */
+  meanings?: Record<string, Text>;
+}
+type Advice = (path: PropertyKey[], value: unknown) => EntryAdvice;
 
 /** Holds a YAML text against a schema: what does not fit, each where it stands, and what looks like a part of a value and is none. */
-export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices = () => undefined): Issue[] {
+export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, entryAdvice: Advice = () => ({})): Issue[] {
   const { file } = yaml;
   if (yaml.faults.length) return yaml.faults.map(({ says: { ko, en }, at }) => issue(rule, file, at, ko, en));
   const remarks = yaml.remarks
     .slice(0, MOST_TOLD)
     .map((place) => warning(rule, file, yaml.spanOf(place), REMARK.ko, REMARK.en));
-  return [...remarks, ...misfits(rule, yaml, schema, choices)];
+  return [...remarks, ...misfits(rule, yaml, schema, entryAdvice)];
 }
 
-function misfits(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices): Issue[] {
+function misfits(rule: string, yaml: Yaml, schema: z.ZodType, entryAdvice: Advice): Issue[] {
   const { file } = yaml;
   // Patterns of records are tried on lines of records here. Front matter has none, and to watch takes longer than to look.
   const look = () => schema.safeParse(yaml.value);
@@ -41,7 +49,7 @@ function misfits(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices):
       ),
     ];
   if (checked.success) return [];
-  const found = flatten(checked.error.issues);
+  const found = single(flatten(checked.error.issues));
   const lacking = found.filter(({ path }) => valueAt(yaml.value, path) === undefined);
   const renamed = new Set<z.core.$ZodIssue>();
   /** The entry that is missing beside a key that is not known, where its name is likely mistyped. */
@@ -57,7 +65,7 @@ function misfits(rule: string, yaml: Yaml, schema: z.ZodType, choices: Choices):
   return found
     .toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'))
     .slice(0, MOST_TOLD)
-    .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor, choices)));
+    .flatMap((each) => (renamed.has(each) ? [] : tell(rule, yaml, schema, each, meantFor, entryAdvice)));
 }
 
 /** A union says only that nothing fitted: its best branch says why. */
@@ -69,17 +77,26 @@ function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   });
 }
 
+/** What is compared with others says nothing of a value that does not fit by itself. */
+function single(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, path }) => {
+    const key = JSON.stringify(path);
+    if (code === 'custom' && told.has(key)) return false;
+    told.add(key);
+    return true;
+  });
+}
+
 function tell(
   rule: string,
   yaml: Yaml,
   schema: z.ZodType,
   found: z.core.$ZodIssue,
   meantFor: (path: PropertyKey[], key: string) => string | undefined,
-  choices: Choices,
+  entryAdvice: Advice,
 ): Issue[] {
-  const choice = choices(String(found.path.at(-1) ?? ''));
   const { file } = yaml;
-  const name = nameOf(yaml, found.path);
   const at = yaml.spanAt(found.path);
   if (found.code === 'unrecognized_keys')
     return found.keys.slice(0, MOST_TOLD).map((key) => {
@@ -93,11 +110,17 @@ function tell(
           `${withParticle(`"${key}"`, '을/를')} ${withParticle(`"${mistyped}"`, '으로/로')} 바꿔 주세요. 항목의 이름이 틀렸어요.`,
           `Change "${key}" to "${mistyped}": the name of the entry is mistyped.`,
         );
-      const meant = likeliest(key, knownKeys(schema, found.path));
-      const next = hint(meant && `"${meant}"`, {
-        ko: '이름을 확인하거나 그 줄을 지워 주세요.',
-        en: 'Check its name, or remove the line.',
-      });
+      const known = keysOf(schemaAt(schema, found.path));
+      const meant = likeliest(key, known);
+      const next = hint(
+        meant && `"${meant}"`,
+        known.length && known.length <= FEW
+          ? {
+              ko: `쓸 수 있는 이름: ${known.join(', ')}. 이름을 바꾸거나 그 줄을 지워 주세요.`,
+              en: `Names you can use: ${known.join(', ')}. Change the name, or remove the line.`,
+            }
+          : { ko: '이름을 확인하거나 그 줄을 지워 주세요.', en: 'Check its name, or remove the line.' },
+      );
       return issue(
         rule,
         file,
@@ -107,60 +130,95 @@ function tell(
       );
     });
   const value = valueAt(yaml.value, found.path);
-  const advice = choice ?? shapeAdvice({ ...found, input: value } as z.core.$ZodIssue);
+  const { takes, holds, meanings } = entryAdvice(found.path, value);
+  const inner = schemaAt(schema, found.path);
+  const keys = keysOf(inner instanceof z.ZodArray ? inner.element : inner, 'required');
+  const advice = takes ?? shapeAdvice({ ...found, input: value } as z.core.$ZodIssue, { keys, meanings });
+  const name = nameOf(yaml, found.path);
   if (value === undefined) {
     const key = String(found.path.at(-1) ?? '');
-    const isText = found.code === 'invalid_type' && found.expected === 'string';
-    const { ko, en } = choice ?? (isText ? { ko: '', en: '' } : advice);
+    const expected = found.code === 'invalid_type' ? found.expected : undefined;
+    const line = expected === 'object' || expected === 'array' ? `${key}:` : `${key}: …`;
+    const isText = !takes && expected === 'string';
     return [
       issue(
         rule,
         file,
         yaml.spanAt(found.path.slice(0, -1)) ?? { line: 1, column: 1 },
-        `"${name}" 항목이 빠졌어요. "${key}: …" 줄을 더해 주세요. ${ko}`.trimEnd(),
-        `The entry "${name}" is missing. Add a line "${key}: …". ${en}`.trimEnd(),
+        sentences(`"${name.ko}" 항목이 빠졌어요. "${line}" 줄을 더해 주세요.`, isText ? '' : advice.ko, holds?.ko),
+        sentences(`The entry "${name.en}" is missing. Add a line "${line}".`, isText ? '' : advice.en, holds?.en),
       ),
     ];
   }
-  if (value === null)
-    return [
-      issue(rule, file, at, `"${name}"의 값이 비어 있어요. ${advice.ko}`, `"${name}" has no value. ${advice.en}`),
-    ];
+  if (value === null) {
+    const [ko, en] = found.path.length
+      ? [`"${name.ko}"의 값이 비어 있어요.`, `"${name.en}" has no value.`]
+      : ['적힌 것이 없어요.', 'Nothing is written here.'];
+    return [issue(rule, file, at, sentences(ko, advice.ko, holds?.ko), sentences(en, advice.en, holds?.en))];
+  }
+  const shown = show(value);
+  const isOtherKind = found.code === 'invalid_type' || found.code === 'too_small';
   return [
     issue(
       rule,
       file,
       at,
-      `"${name}"의 값 ${withParticle(show(value), '이/가')} 맞지 않아요. ${advice.ko}`,
-      `The value ${show(value)} of "${name}" does not fit. ${advice.en}`,
+      sentences(
+        `${found.path.length ? `"${name.ko}"의 값` : '적힌 값'} ${withParticle(shown, '이/가')} 맞지 않아요.`,
+        advice.ko,
+        isOtherKind ? holds?.ko : undefined,
+      ),
+      sentences(
+        `The value ${shown}${found.path.length ? ` of "${name.en}"` : ''} does not fit.`,
+        advice.en,
+        isOtherKind ? holds?.en : undefined,
+      ),
     ),
   ];
 }
+
+const sentences = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(' ');
 
 const show = (value: unknown) => {
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 };
 
-/** The keys that an object takes at a path below a schema. */
-function knownKeys(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
+/** What a schema says of the value at a path below it; undefined where it says nothing. */
+function schemaAt(schema: z.core.$ZodType, path: PropertyKey[]): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional) return schemaAt(schema.unwrap(), path);
   const [key, ...rest] = path;
-  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest);
-  if (!(schema instanceof z.ZodObject)) return [];
-  if (key === undefined) return Object.keys(schema.shape);
+  if (key === undefined) return schema;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  if (!(schema instanceof z.ZodObject)) return undefined;
   const inner = (schema.shape as Record<PropertyKey, z.core.$ZodType>)[key];
-  return inner ? knownKeys(inner, rest) : [];
+  return inner && schemaAt(inner, rest);
 }
 
-/** Where a value stands, in words: gate.name.ko for what is in the record "gate". */
-const nameOf = (yaml: Yaml, path: PropertyKey[]): string =>
-  path
-    .map((key, depth) => {
-      const own = typeof key === 'number' ? valueAt(yaml.value, [...path.slice(0, depth + 1), 'id']) : undefined;
-      return typeof own === 'string' ? own : String(key);
-    })
-    .join('.');
+/** The keys that an object takes, or has to have. */
+function keysOf(schema: z.core.$ZodType | undefined, which?: 'required'): string[] {
+  if (!(schema instanceof z.ZodObject)) return [];
+  const entries = Object.entries(schema.shape as Record<string, z.core.$ZodType>);
+  return entries.flatMap(([key, inner]) => (which && inner instanceof z.ZodOptional ? [] : [key]));
+}
+
+/** Where a value stands, in words: gate.name.ko for what is in the record "gate"; places without an id by their number. */
+const nameOf = (yaml: Yaml, path: PropertyKey[]): Text => {
+  const name = { ko: '', en: '' };
+  for (const [depth, key] of path.entries()) {
+    const own = typeof key === 'number' ? valueAt(yaml.value, [...path.slice(0, depth + 1), 'id']) : undefined;
+    if (typeof key === 'number' && typeof own !== 'string') {
+      name.ko += `(${key + 1}번째)`;
+      name.en += `(no. ${key + 1})`;
+    } else {
+      const word = typeof own === 'string' ? own : String(key);
+      name.ko += name.ko ? `.${word}` : word;
+      name.en += name.en ? `.${word}` : word;
+    }
+  }
+  return name;
+};
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LINE } from './pattern-work.ts';
-import { patternFault } from './pattern.ts';
+import { patternFaults } from './pattern.ts';
 
 /**
  * The shapes of everything a writer fills in. Strict throughout: an unknown key is a mistake, not an extension.
@@ -19,6 +19,15 @@ const address = z
   .refine((text) => !/^https?:\/\/[^/?#]*@/.test(text), 'an address without a user name and @ before its host');
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30 or 19:00');
 const day = z.union([z.date(), z.iso.date().transform((text) => new Date(text))]);
+
+/** Whether an entry is a text, as it may not be where other things are wrong: what compares entries is judged beside them. */
+const hasText = (value: unknown, key: string, most = Infinity) => {
+  const text = (value as Record<string, unknown> | null | undefined)?.[key];
+  return typeof text === 'string' && text.length <= most;
+};
+/** Whether an entry is a list. */
+const hasList = (value: unknown, key: string) =>
+  Array.isArray((value as Record<string, unknown> | null | undefined)?.[key]);
 
 /** One text in both languages. */
 export const Text = z.strictObject({ ko: line, en: line });
@@ -72,11 +81,19 @@ export const Log = z
   .refine((log) => log.kind !== 'quoted' || log.seenAt, {
     path: ['seenAt'],
     error: 'a quoted log says where it was seen',
+    when: ({ value }) => hasText(value, 'kind'),
   })
-  .refine((log) => Math.max(...log.decisive) <= log.text.trimEnd().split('\n').length, {
-    path: ['decisive'],
-    error: 'names a line that the text does not have',
-  });
+  .refine(
+    ({ decisive, text }) => {
+      const lines = text.trimEnd().split('\n').length;
+      return decisive.every((place) => typeof place !== 'number' || place <= lines);
+    },
+    {
+      path: ['decisive'],
+      error: 'names a line that the text does not have',
+      when: ({ value }) => hasText(value, 'text') && hasList(value, 'decisive'),
+    },
+  );
 export type Log = z.infer<typeof Log>;
 
 /** Compiled once for both of a pattern's lines: compiling takes longer than matching. */
@@ -87,8 +104,8 @@ const expression = (pattern: string) => (compiled.source === pattern ? compiled 
 export const Pattern = z
   .strictObject({
     pattern: z.string().superRefine((pattern, context) => {
-      const fault = patternFault(pattern);
-      if (fault) context.addIssue({ code: 'custom', message: `not in the allowed subset: ${fault}` });
+      const kinds = patternFaults(pattern).map(({ kind }) => kind);
+      if (kinds.length) context.addIssue({ code: 'custom', message: `not in the allowed subset: ${kinds.join(', ')}` });
     }),
     tools: z.array(line).min(1),
     /** sure: this line alone names the rejection. hint: it only supports it. */
@@ -97,13 +114,15 @@ export const Pattern = z
     match: z.string().min(1).max(LINE),
     not: z.string().min(1).max(LINE),
   })
-  .refine(({ pattern, match }) => patternFault(pattern) || expression(pattern).test(match), {
+  .refine(({ pattern, match }) => patternFaults(pattern).length > 0 || expression(pattern).test(match), {
     path: ['match'],
     error: 'does not match its pattern',
+    when: ({ value }) => hasText(value, 'pattern') && hasText(value, 'match', LINE),
   })
-  .refine(({ pattern, not }) => patternFault(pattern) || !expression(pattern).test(not), {
+  .refine(({ pattern, not }) => patternFaults(pattern).length > 0 || !expression(pattern).test(not), {
     path: ['not'],
     error: 'matches the pattern, and must not',
+    when: ({ value }) => hasText(value, 'pattern') && hasText(value, 'not', LINE),
   });
 export type Pattern = z.infer<typeof Pattern>;
 
@@ -170,6 +189,7 @@ export const Term = z
   .refine((term) => (term.discouraged ?? []).every((spelling) => term.aliases.includes(spelling)), {
     path: ['discouraged'],
     error: 'names a spelling that is not among the aliases',
+    when: ({ value }) => hasList(value, 'aliases') && hasList(value, 'discouraged'),
   });
 export type Term = z.infer<typeof Term>;
 

@@ -3,7 +3,6 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
 import type { Issue } from '../../src/checks/issue.ts';
-import * as parity from '../../src/checks/rules/parity.ts';
 import { BODY, contentWith, issuesAt, issuesWith, page } from './content.ts';
 
 const FILE = 'content/pages/ko/belt/test.mdx';
@@ -354,6 +353,59 @@ const RECORDS: [name: string, file: string, change: (text: string) => string, wh
     /id "devops"는 content\/data\/glossary\.yml:1에 이미 있어요/,
   ],
   [
+    'an entry that says what it holds',
+    'data/rejections.yml',
+    (text) => text.replace(/^ {6}not: .*\n/m, ''),
+    /rejections\.yml:\d+:7/,
+    /"test-failed\.patterns\(1번째\)\.not" 항목이 빠졌어요.*비슷해 보이지만 pattern에 맞으면 안 되는 줄/,
+  ],
+  [
+    'a value whose choices mean something',
+    'data/products.yml',
+    (text) => text.replace('kind: commercial', 'kind: free'),
+    /products\.yml:\d+:9/,
+    /쓸 수 있는 값: open\(OSI.*\), mixed\(.*\), source-available\(.*\), commercial\(/,
+  ],
+  [
+    'a pattern that is not allowed',
+    'data/rejections.yml',
+    (text) => text.replace('pattern: "^FAILED', 'pattern: "(.*)FAILED'),
+    /rejections\.yml:\d+:16/,
+    /맞지 않아요\. 묶을 때는 "\(" 대신 "\(\?:"로.*"\.\*" 대신 "\.\{0,80\}"처럼/,
+  ],
+  [
+    'a source that is not there',
+    'data/events.yml',
+    (text) => `${text}  source: nowhere\n`,
+    /events\.yml:\d+:11/,
+    /"nowhere"는 sources\.yml에 없어요/,
+  ],
+  [
+    'a page of a route that is not planned',
+    'data/routes.yml',
+    (text) => text.replace(/- \/belt\/test\/$/m, '- /belt/tset/'),
+    /routes\.yml:\d+:\d+/,
+    /"\/belt\/tset\/"[은는] outline\.yml에 없어요. "\/belt\/test\/"[을를] 쓰려던/,
+  ],
+  [
+    'a section of the header that is not there',
+    'data/outline.yml',
+    (text) => text.replace(/^header:\n {2}- .*$/m, 'header:\n  - nowhere'),
+    /outline\.yml:\d+:5/,
+    /"nowhere"는 outline\.yml에 없어요/,
+  ],
+  [
+    'a question that is not there',
+    'data/questions.yml',
+    (text) =>
+      text
+        .split(/^(?=- id: )/m)
+        .slice(0, 3)
+        .join(''),
+    /stages\.yml:\d+:7/,
+    /질문 4번은 없어요/,
+  ],
+  [
     'an unknown key',
     'data/redirects.yml',
     (text) => `${text}  tp: /belt/code/\n`,
@@ -400,6 +452,56 @@ for (const [name, file, change, where, says] of RECORDS)
     assert.match(said[0]!, says);
   });
 
+test('records: shapes, references and doubled ids are told at once', (context) => {
+  const said = errorsIn(
+    issuesWith(context, {
+      'data/rejections.yml': (text) =>
+        text
+          .replace('stage: test', 'stage: tset')
+          .replace(/^ {6}not: .*\n/m, '')
+          .replace('- test-runner', '- 러너'),
+      'data/products.yml': (text) =>
+        text.replace('role: test-runner', 'role: test-runer').replace(/^ {2}name: .*\n/m, ''),
+      'data/glossary.yml': (text) => text.replace('- id: gate', '- id: devops'),
+      'data/redirects.yml': (text) => text.replace('to: /belt/test/', 'to: /belt/tset/'),
+    }),
+  ).map(({ file, message }) => `${file.slice('content/data/'.length)} ${message.ko}`);
+  for (const told of [
+    /rejections\.yml "tset"[은는] stages\.yml에 없어요/,
+    /rejections\.yml .*not" 항목이 빠졌어요/,
+    /rejections\.yml "test-failed\.roles\(1번째\)"의 값 "러너"/,
+    /products\.yml "test-runer"[은는] roles\.yml에 없어요/,
+    /products\.yml .*name" 항목이 빠졌어요/,
+    /glossary\.yml id "devops"/,
+    /redirects\.yml 옮긴 곳/,
+  ])
+    assert.equal(said.filter((each) => told.test(each)).length, 1, `${told} ${said.join('\n')}`);
+  assert.equal(said.length, 7, said.join('\n'));
+});
+
+test('records: where the values are too many to list, what to do with a new one is told', (context) => {
+  const more = Array.from({ length: 20 }, (_, at) => `dora-metrics-of-${at}-years-ago`);
+  const [found, ...others] = errorsIn(
+    issuesWith(context, {
+      'data/sources.yml': (text) =>
+        text + more.map((id) => `\n${text.replace('- id: dora-metrics', `- id: ${id}`)}`).join(''),
+      'data/events.yml': (text) => `${text}  source: Bad Id\n`,
+    }),
+  );
+  assert.deepEqual(others, []);
+  assert.match(found!.message.ko, /쓸 수 있는 값은 content\/data\/sources\.yml의 id예요\. 없으면 그 파일에 먼저 더해/);
+  assert.match(found!.message.en, /If it is not there, add it to that file first/);
+});
+
+test('records: nothing is told of references to what cannot be read whole', (context) => {
+  for (const roles of ['- id: [\n', 'roles: none\n', '- ident: runner\n', '- id: other\n- id: 7\n']) {
+    const issues = errorsIn(issuesWith(context, { 'data/roles.yml': roles }));
+    assert.ok(issues.length > 0);
+    for (const { rule, file } of issues.filter(({ rule }) => rule === 'records'))
+      assert.deepEqual([rule, file], ['records', 'content/data/roles.yml']);
+  }
+});
+
 test('words of the project are not told as unknown while its records cannot be read', (context) => {
   const text = page('The devops gate of Jiandson');
   const files = { 'pages/en/belt/test.mdx': text, 'pages/ko/belt/test.mdx': page('글') };
@@ -425,57 +527,3 @@ for (const [file, rule] of [
 test('of the small site nothing is said', (context) => assert.deepEqual(issuesWith(context, {}), []));
 
 test('the project’s own content has nothing to mend', () => assert.deepEqual(errorsIn(issuesAt('.')), []));
-
-test('parity: a page without a counterpart is a warning at the page', (context) => {
-  const issues = issuesWith(context, {
-    'pages/ko/belt/alone.mdx': page(),
-    'data/outline.yml': (text) => text.replace('- /belt/test/', '- /belt/test/\n      - /belt/alone/'),
-  });
-  assert.deepEqual(
-    issues.map(({ rule, severity, file, line }) => [rule, severity, file, line]),
-    [['parity', 'warning', 'content/pages/ko/belt/alone.mdx', undefined]],
-  );
-  assert.match(issues[0]!.message.ko, /영어 글이 아직 없어요/);
-});
-
-/** What stands in the Korean text, what in the English, and what is said at the English one. */
-const DIFFERENT: [ko: string, en: string, line: number | undefined, says: RegExp][] = [
-  [
-    '## 하나',
-    '글',
-    undefined,
-    /한국어 글\(content\/pages\/ko\/belt\/test\.mdx:7\)에 있는 "## 하나" 제목이 이 글에는 없어요/,
-  ],
-  ['글', '## One', BODY, /이 글에만 "## One" 제목이 있어요/],
-  ['## 하나', '### One', BODY, /"## 하나" 제목이 있는데 이 글에는 "### One" 제목이/],
-  [
-    '## 하나\n\n```sh\nls\n```',
-    '## One\n\n```yaml\na: 1\n```',
-    BODY + 2,
-    /```sh 코드 블록이 있는데 이 글에는 ```yaml 코드 블록이/,
-  ],
-  ['| a |\n| - |\n| b |', '| a |\n| - |', BODY, /2줄짜리 표가 있는데 이 글에는 1줄짜리 표가/],
-  ['![그림](./a.png)', 'Text', undefined, /에 있는 그림이 이 글에는/],
-  ['<Belt at="code" />', 'Text', undefined, /에 있는 <Belt>가 이 글에는/],
-  ['## 하나\n\n### 둘\n\n## 셋', '## One\n\n## Three', BODY + 2, /:9\)에 있는 "### 둘" 제목이 이 글에는/],
-  ['## 하나\n\n## 셋', '## One\n\n### Two\n\n## Three', BODY + 2, /이 글에만 "### Two" 제목이.*test\.mdx:9\)/],
-  ['[글](/belt/code/)', 'Text', undefined, /에 있는 "\/belt\/code\/" 링크가 이 글에는/],
-];
-for (const [ko, en, line, says] of DIFFERENT)
-  test(`parity: ${JSON.stringify(en)} beside ${JSON.stringify(ko)} is a warning that names both`, (context) => {
-    const found = issuesWith(
-      context,
-      {
-        'pages/ko/belt/test.mdx': page(ko),
-        'pages/en/belt/test.mdx': page(en),
-      },
-      [parity],
-    );
-    assert.equal(found.length, 1);
-    assert.deepEqual(
-      [found[0]!.severity, found[0]!.file, found[0]!.line],
-      ['warning', 'content/pages/en/belt/test.mdx', line],
-    );
-    assert.match(found[0]!.message.ko, says);
-    assert.ok(found[0]!.message.en.length > 20);
-  });

@@ -22,10 +22,12 @@ const RECORDS: Partial<Record<string, DataName>> = {
 const allowed: Record<string, Part> = { ...PARTS, ...ELEMENTS };
 
 /** How other sites call an attribute, and how it may be called here. */
-const ELSEWHERE: Partial<Record<string, string[]>> = {
-  ...{ type: ['kind', 'tone'], variant: ['kind', 'tone'], label: ['title'], heading: ['title'], summary: ['title'] },
-  ...{ term: ['id'], source: ['id'], name: ['id', 'title'], key: ['id'], stage: ['at'], rejection: ['of'] },
-};
+const ELSEWHERE = new Map<string, string[]>(
+  Object.entries({
+    ...{ type: ['kind', 'tone'], variant: ['kind', 'tone'], label: ['title'], heading: ['title'], summary: ['title'] },
+    ...{ term: ['id'], source: ['id'], name: ['id', 'title'], key: ['id'], stage: ['at'], rejection: ['of'] },
+  }),
+);
 
 /** What a sentence is made of. */
 const SAID = new Set<string>([
@@ -52,8 +54,8 @@ function valuesOf(kind: PropKind): Text | undefined {
   const records = RECORDS[kind];
   return (
     records && {
-      ko: `쓸 수 있는 값은 content/data/${records}.yml의 id예요.`,
-      en: `Its values are the ids in content/data/${records}.yml.`,
+      ko: `쓸 수 있는 값은 content/data/${records}.yml의 id예요. 없으면 그 파일에 먼저 더해 주세요.`,
+      en: `Its values are the ids in content/data/${records}.yml. If it is not there, add it to that file first.`,
     }
   );
 }
@@ -162,7 +164,7 @@ export function judge(content: Content): Issue[] {
         mistaken = true;
         const known = Object.keys(part.props);
         const [lacking, ...more] = part.required.filter((each) => !written.has(each));
-        const alias = ELSEWHERE[attribute.name.toLowerCase()]?.find(
+        const alias = ELSEWHERE.get(attribute.name.toLowerCase())?.find(
           (each) => known.includes(each) && !written.has(each),
         );
         const meant = alias ?? likeliest(attribute.name, known) ?? (more.length ? undefined : lacking);

@@ -27,6 +27,25 @@ test('what does not fit is told with what to write, in both languages', () => {
   }
 });
 
+test('a list or an object is told with the entries that it has to have', () => {
+  const beside = { keys: ['ko', 'en'] };
+  const told = (schema: z.ZodType, value: unknown, path: PropertyKey[]) =>
+    shapeAdvice({ ...schema.safeParse(value).error!.issues[0]!, path } as z.core.$ZodIssue, beside);
+  const [text, texts] = [z.object({ ko: z.string() }), z.array(z.object({ ko: z.string() }))];
+  assert.match(told(text, 'a', ['name']).ko, /다음 줄부터 들여 쓰고 "ko: …"와 "en: …"을 한 줄씩 적어/);
+  assert.match(told(text, 'a', ['names', 0]).ko, /^"- "로 시작해서 "ko: …"와 "en: …"을 한 줄씩/);
+  assert.match(told(text, 'a', []).ko, /^"ko: …"와 "en: …"을 한 줄씩/);
+  assert.match(told(texts, 'a', ['names']).ko, /하나마다 "- "로 시작해서 "ko: …"와 "en: …"을 한 줄씩/);
+  assert.match(told(text, 'a', ['name']).en, /Write "ko: …" and "en: …" on the lines below/);
+});
+
+test('listed values are told with what they mean', () => {
+  const meanings = { sure: { ko: '확실함', en: 'certain' } };
+  const schema = z.enum(['sure', 'hint']);
+  const { ko, en } = shapeAdvice(schema.safeParse('x').error!.issues[0]!, { meanings });
+  assert.deepEqual([ko, en], ['쓸 수 있는 값: sure(확실함), hint.', 'Values you can use: sure (certain), hint.']);
+});
+
 test('every word of the model’s own has its Korean', () => {
   const model = readFileSync('src/model/records.ts', 'utf8');
   const said = [...model.matchAll(/(?:error: |\/, |\(text\), )'([a-z][^']{12,})'/g)].map(([, words]) => words!);

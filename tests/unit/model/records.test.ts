@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { FrontMatter, Log, Term } from '../../../src/model/records.ts';
+import { FrontMatter, Log, Pattern, Term } from '../../../src/model/records.ts';
 
 const front = { title: '테스트', description: '한 문장이에요.', checked: '2026-11-23' };
 
@@ -31,4 +31,17 @@ test('a discouraged spelling is one of the aliases, so that it is found', () => 
   assert.ok(Term.safeParse(term).success);
   assert.ok(Term.safeParse({ ...term, discouraged: ['깃 옵스'] }).success);
   assert.ok(!Term.safeParse({ ...term, discouraged: ['깃-옵스'] }).success);
+});
+
+test('what compares entries is told beside what is missing, and not of entries that cannot be read', () => {
+  const faults = (schema: typeof Log | typeof Pattern | typeof Term, value: unknown) =>
+    (schema.safeParse(value).error?.issues ?? []).map(({ path }) => path.join('.')).toSorted();
+  const pattern = { pattern: 'abc', tools: ['npm'], strength: 'sure', match: 'abc', not: 'x' };
+  assert.deepEqual(faults(Pattern, { ...pattern, match: 'x', not: undefined }), ['match', 'not']);
+  assert.deepEqual(faults(Pattern, { ...pattern, pattern: '(abc)', match: 'x' }), ['pattern']);
+  assert.deepEqual(faults(Pattern, { ...pattern, not: 1 }), ['not']);
+  const log = { kind: 'quoted', decisive: [9], text: 'one' };
+  assert.deepEqual(faults(Log, { ...log, where: 'x' }), ['decisive', 'seenAt', 'where']);
+  assert.deepEqual(faults(Log, { ...log, kind: 'captured', decisive: ['9'] }), ['decisive.0']);
+  for (const none of [null, undefined, 'x', []]) assert.deepEqual(faults(Log, none), ['']);
 });

@@ -1,0 +1,100 @@
+import type { DataName } from '../model/records.ts';
+import { idsOf, type Content } from './source.ts';
+
+/** Where a value stands in a data file: the keys and places that lead to it. */
+export type Path = (string | number)[];
+
+/** What a reference leads to: a record by its id; or a section of the outline by its id, or a page of it by its path. */
+export type Target = Exclude<DataName, 'outline' | 'translations' | 'redirects'> | 'sections' | 'pages';
+
+/** Entries that name something of a data file, "*" for every place of a list: entry → what it names. */
+const REFERENCES: Record<string, Target> = {
+  'rejections.*.stage': 'stages',
+  'rejections.*.alsoAt.*': 'stages',
+  'rejections.*.roles.*': 'roles',
+  'rejections.*.similar.*': 'rejections',
+  'rejections.*.explains.*': 'rejections',
+  'products.*.role': 'roles',
+  'roles.*.stages.*': 'stages',
+  'glossary.*.stage': 'stages',
+  'events.*.source': 'sources',
+  'self-check.*.stage': 'stages',
+  'self-check.*.page': 'pages',
+  'routes.*.pages.*': 'pages',
+  'outline.header.*': 'sections',
+};
+/** Values that an entry takes beside those. */
+const BESIDE: Partial<Record<string, string[]>> = { 'glossary.*.stage': ['concept'] };
+
+/** What a reference may be. */
+export interface Known {
+  /** The data file that has them. */
+  file: DataName;
+  target: Target;
+  values: Set<string>;
+  /** Whether these are all: not where a record has no id, or a section no list of pages. */
+  whole: boolean;
+}
+
+/** The references of data files: where they stand, and what they may be. Of content in any shape. */
+export class References {
+  readonly #content: Content;
+  readonly #known = new Map<string, Known | undefined>();
+
+  constructor(content: Content) {
+    this.#content = content;
+  }
+
+  /** What the entry at a path may name; undefined where it names nothing, or its target cannot be read. */
+  knownAt(name: DataName, path: readonly PropertyKey[]): Known | undefined {
+    return this.#knownFor(entryAt(name, path));
+  }
+
+  /** Every reference that is a text and leads nowhere. */
+  *broken(): Generator<{ name: DataName; path: Path; value: string; known: Known }> {
+    for (const entry of Object.keys(REFERENCES)) {
+      const known = this.#knownFor(entry);
+      if (!known?.whole) continue;
+      const [name, ...steps] = entry.split('.') as [DataName, ...string[]];
+      for (const [path, value] of valuesAt(this.#content.data[name]?.value, steps))
+        if (typeof value === 'string' && !known.values.has(value)) yield { name, path, value, known };
+    }
+  }
+
+  #knownFor(entry: string): Known | undefined {
+    if (!Object.hasOwn(REFERENCES, entry)) return undefined;
+    if (!this.#known.has(entry)) this.#known.set(entry, known(this.#content, REFERENCES[entry]!, BESIDE[entry]));
+    return this.#known.get(entry);
+  }
+}
+
+/** The entry that a path leads to, "*" for every place of a list: products.*.role. */
+export const entryAt = (name: DataName, path: readonly PropertyKey[]): string =>
+  [name, ...path.map((step) => (typeof step === 'number' ? '*' : String(step)))].join('.');
+
+/** What stands in plain data of any shape at the end of some keys, "*" for every place of a list; each with its path. */
+export function* valuesAt(value: unknown, [step, ...rest]: string[], path: Path = []): Generator<[Path, unknown]> {
+  if (step === undefined) yield [path, value];
+  else if (step === '*') {
+    if (!Array.isArray(value)) return;
+    for (const [place, each] of value.entries()) yield* valuesAt(each, rest, [...path, place]);
+  } else if (value !== null && typeof value === 'object' && Object.hasOwn(value, step))
+    yield* valuesAt((value as Record<string, unknown>)[step], rest, [...path, step]);
+}
+
+function known(content: Content, target: Target, beside: string[] = []): Known | undefined {
+  const isPlanned = target === 'sections' || target === 'pages';
+  const file = isPlanned ? 'outline' : target;
+  const sections = [...valuesAt(content.data.outline?.value, ['sections'])].map(([, value]) => value)[0];
+  const records = isPlanned ? sections : content.data[target]?.value;
+  if (!Array.isArray(records)) return undefined;
+  const found = isPlanned
+    ? [...valuesAt(records, target === 'sections' ? ['*', 'id'] : ['*', 'pages', '*'])].map(([, value]) => value)
+    : idsOf(content, target)!;
+  const texts = found.filter((value) => typeof value === 'string');
+  const whole =
+    target === 'pages'
+      ? records.every((section: { pages?: unknown } | null) => Array.isArray(section?.pages))
+      : texts.length === records.length;
+  return { file, target, values: new Set([...texts, ...beside]), whole };
+}
