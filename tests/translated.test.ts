@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { Translations } from '../src/model/records.ts';
 
 const KOREAN = '---\ntitle: 시험\ndescription: 글이에요.\n---\n\n## 둘, 셋\n\n글\n\n## 넷\n\n글\n';
-const ENGLISH = '---\ntitle: Test\ndescription: A text.\n---\n\n## Two\n\nText\n';
+const ENGLISH = '---\ntitle: Test\ndescription: A text.\n---\n\n## Two, three\n\nText\n\n## Four\n\nText\n';
 const RECORD = 'data/translations.yml';
 
 /** A small content folder: two pages in both languages and one in Korean only. */
@@ -97,6 +97,34 @@ test('a page that has no English yet is refused', (context) => {
   assert.equal(status, 2);
   assert.match(said, /"\/lone\/"에는 아직 영어 글이 없어요/);
   assert.equal(read(), '# head\n');
+});
+
+test('a page that is put together otherwise than the Korean one is told and not recorded; the others are', (context) => {
+  const { folder, read, write } = content(context);
+  translated(folder, '--all');
+  const before = Translations.parse(parse(read()));
+  for (const page of ['index', 'test'])
+    write(`pages/ko/belt/${page}.mdx`, KOREAN.replace('## 넷\n\n글', '## 넷\n\n새 글'));
+  write('pages/en/belt/test.mdx', ENGLISH.replace('## Four', '```sh\nls\n```\n\n## Four'));
+  const { status, said } = translated(folder, '--all');
+  assert.equal(status, 1, said);
+  assert.match(said, /^\/belt\/ {2}바뀐 절 1개를 적었어요\.$/m);
+  assert.match(said, /^\/belt\/test\/ {2}두 글의 짜임이 아직 달라서 적지 않았어요\. 아래를 고친 다음 다시 돌려/m);
+  assert.match(said, /en\/belt\/test\.mdx:10:1\n {2}```sh 코드 블록은 이 글에만 있어요/);
+  const after = Translations.parse(parse(read()));
+  assert.deepEqual(after['/belt/test/'], before['/belt/test/']);
+  assert.notDeepEqual(after['/belt/'], before['/belt/']);
+  write('pages/en/belt/test.mdx', ENGLISH);
+  assert.equal(translated(folder, '/belt/test/', '--lang', 'en').status, 0);
+});
+
+test('a page that cannot be read was not compared, and is not recorded', (context) => {
+  const { folder, read, write } = content(context);
+  write('pages/en/belt/test.mdx', `${ENGLISH}\n<Note\n`);
+  const { status, said } = translated(folder, '/belt/test/', '--lang', 'en');
+  assert.equal(status, 1, said);
+  assert.match(said, /en\/belt\/test\.mdx\n {2}This page cannot be read, so the two were not compared/);
+  assert.equal(parse(read()), null);
 });
 
 test('a page that is gone is taken off the record', (context) => {

@@ -2,15 +2,20 @@
  * npm run -s translated -- ADDRESS… [--content FOLDER] [--lang ko|en]
  * npm run -s translated -- --all [--content FOLDER] [--lang ko|en]
  *
- * Records that the English pages at those addresses, such as /belt/test/, say again what the Korean ones say. An address
- * that has lost its page in either language is taken off the record. Writes content/data/translations.yml anew, in one
- * form for the same content; the comment at its head is kept. Nothing is written when one of the addresses is unknown.
- * Exit 0 when it is recorded, 2 when the command was wrong.
+ * Records that the English pages at those addresses, such as /belt/test/, say again what the Korean ones say. A page that
+ * is still put together otherwise than the Korean one is not recorded, and it is told how it differs; the others are. An
+ * address that has lost its page in either language is taken off the record. Writes content/data/translations.yml anew,
+ * in one form for the same content; the comment at its head is kept. Nothing is written when one of the addresses is
+ * unknown. Exit 0 when all is recorded, 1 when a page is not, 2 when the command was wrong.
  */
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document, isMap, parse, Scalar } from 'yaml';
+import { issue, type Issue } from '../src/checks/issue.ts';
+import { text } from '../src/checks/report/text.ts';
+import * as parity from '../src/checks/rules/parity.ts';
+import { collect } from '../src/checks/source.ts';
 import { addressAt, addressOfFile, toPath, type Path } from '../src/model/address.ts';
 import { likeliest } from '../src/model/distance.ts';
 import { withParticle } from '../src/model/korean.ts';
@@ -76,9 +81,21 @@ if (values.all ? positionals.length : !wanted.length)
 wanted.forEach(mustBeKnown);
 
 let same = 0;
+let changed = 0;
+const differing = new Map<Path, Issue[]>();
+const content = collect(folder);
 for (const path of new Set(wanted)) record(path);
 writeFileSync(file, written(recorded));
-if (same < new Set(wanted).size)
+for (const [path, issues] of differing) {
+  say({
+    ko: `\n${path}  두 글의 짜임이 아직 달라서 적지 않았어요. 아래를 고친 다음 다시 돌려 주세요.`,
+    en: `\n${path}  not recorded: the two pages still differ. Mend what follows, then run this again.`,
+  });
+  console.log(text(issues, language));
+}
+process.exitCode = differing.size ? 1 : 0;
+if (differing.size && (same || changed)) console.log();
+if (changed)
   say({ ko: `${file}에 적었어요. 이 파일도 함께 올려 주세요.`, en: `Written to ${file}: hand it in as well.` });
 if (same) say({ ko: `${same}쪽은 이미 그렇게 적혀 있었어요.`, en: `Already recorded, unchanged: ${same}.` });
 
@@ -123,6 +140,7 @@ function record(path: Path): void {
   const korean = pages.ko.get(path);
   if (!korean || !pages.en.has(path)) {
     delete recorded[path];
+    changed++;
     say({
       ko: `${path}  두 언어의 글이 함께 있지 않아서 뺐어요.`,
       en: `${path}  taken off: it does not stand in both languages.`,
@@ -130,15 +148,43 @@ function record(path: Path): void {
     return;
   }
   const now = sectionsOf(read(korean));
+  const issues = differences(path);
+  if (issues.length) {
+    differing.set(path, issues);
+    return;
+  }
   const old = recorded[path];
   const changes = staleSections(old ?? [], now);
   recorded[path] = now;
-  if (!changes.length) same++;
-  else
-    say({
-      ko: `${path}  ${old ? `바뀐 절 ${changes.length}개` : `절 ${now.length}개`}를 적었어요.`,
-      en: `${path}  recorded ${old ? 'changed sections' : 'sections'}: ${changes.length}.`,
-    });
+  if (!changes.length) {
+    same++;
+    return;
+  }
+  changed++;
+  say({
+    ko: `${path}  ${old ? `바뀐 절 ${changes.length}개` : `절 ${now.length}개`}를 적었어요.`,
+    en: `${path}  recorded ${old ? 'changed sections' : 'sections'}: ${changes.length}.`,
+  });
+}
+
+/** How the English page differs from the Korean one, or why that cannot be known. */
+function differences(path: Path): Issue[] {
+  const judged = content.pages.filter(({ address }) => address.path === path);
+  const unread = LANGUAGES.flatMap((each) => {
+    const page = judged.find(({ address }) => address.language === each);
+    return page?.tree ? [] : [unreadable(pages[each].get(path)!)];
+  });
+  return unread.length ? unread : parity.judge({ ...content, pages: judged, whole: false });
+}
+
+function unreadable(page: string): Issue {
+  return issue(
+    parity.id,
+    relative('', page).replaceAll('\\', '/'),
+    undefined,
+    '이 글을 읽을 수 없어서 두 글을 견주지 못했어요. npm run check로 고칠 곳을 찾아 주세요.',
+    'This page cannot be read, so the two were not compared. "npm run check" names the place.',
+  );
 }
 
 function read(page: string) {

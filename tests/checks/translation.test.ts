@@ -25,16 +25,22 @@ test('a changed title is told at the English title, a changed section at its hea
   });
   assert.match(
     opening!,
-    /^content\/pages\/en\/belt\/code\.mdx:2:8 .*title이나 첫 소제목 앞의 글이 바뀌었어요.*npm run translated -- \/belt\/code\//,
+    /^content\/pages\/en\/belt\/code\.mdx:2:8 .*title이나 첫 소제목 앞의 글\(content\/pages\/ko\/belt\/code\.mdx:2\)이 바뀌었어요.*npm run translated -- \/belt\/code\//,
   );
-  assert.match(section!, /^content\/pages\/en\/belt\/code\.mdx:9:1 .*"좋은 예" 절이 바뀌었어요/);
+  assert.match(
+    section!,
+    /^content\/pages\/en\/belt\/code\.mdx:9:1 .*"좋은 예" 절\(content\/pages\/ko\/belt\/code\.mdx:9\)이 바뀌었어요/,
+  );
   assert.deepEqual(rest, []);
 });
 
 test('a section that is new has no place in the English, one that is gone still has', (context) => {
   const added = said(context, { [KOREAN]: (text) => `${text}\n## 나쁜 예\n\n크게 올려요.\n` });
   assert.equal(added.length, 1);
-  assert.match(added[0]!, /code\.mdx:: 한국어 글에 "나쁜 예" 절이 새로 생겼어요/);
+  assert.match(
+    added[0]!,
+    /code\.mdx:: 한국어 글에 "나쁜 예" 절\(content\/pages\/ko\/belt\/code\.mdx:13\)이 새로 생겼어요/,
+  );
   const removed = said(context, { [KOREAN]: (text) => text.replace(/## 좋은 예[^]*/, '') });
   assert.equal(removed.length, 1);
   assert.match(removed[0]!, /code\.mdx:9:1 한국어 글에서 "좋은 예" 절이 빠졌어요/);
@@ -45,7 +51,7 @@ test('where the English has other headings than it had, no place is guessed', (c
     [KOREAN]: (text) => text.replace('작게', '더 작게'),
     'pages/en/belt/code.mdx': (text) => text.replace('## A good', '## Before\n\nText.\n\n## A good'),
   });
-  assert.match(found[0]!, /code\.mdx:: .*"좋은 예" 절이 바뀌었어요/);
+  assert.match(found[0]!, /code\.mdx:: .*"좋은 예" 절\(content\/pages\/ko\/belt\/code\.mdx:9\)이 바뀌었어요/);
 });
 
 test('a page that was never compared is told, and a record that belongs to no page', (context) => {

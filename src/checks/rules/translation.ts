@@ -1,6 +1,6 @@
 import type { Path } from '../../model/address.ts';
 import { Translations, type TranslatedSection } from '../../model/records.ts';
-import { splitPage, translationOf, type Change, type PageText } from '../../model/translation.ts';
+import { sectionsOf, splitPage, translationOf, type Change, type PageText } from '../../model/translation.ts';
 import { warning, type Issue, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import { pageAt, type Content, type PageSource } from '../source.ts';
@@ -40,7 +40,7 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
       ),
     ];
   return changes.map((change) => {
-    const { ko, en } = told(change);
+    const { ko, en } = told(change, korean);
     return warning(
       id,
       english.file,
@@ -51,25 +51,39 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
   });
 }
 
-function told({ how, section }: Change): { ko: string; en: string } {
-  const ko = section === undefined ? 'title이나 첫 소제목 앞의 글이' : `"${section}" 절이`;
-  const en = section === undefined ? 'title or opening' : `section "${section}"`;
+function told({ how, section, now }: Change, korean: PageSource): { ko: string; en: string } {
+  const headings = headingsIn(korean);
+  // A heading that is not written with ## at the start of a line would shift all after it.
+  const known = now !== undefined && sectionsOf(textOf(korean)!).length === headings.length + 1;
+  const line = known
+    ? now
+      ? headings[now - 1]?.position?.start.line
+      : korean.front?.spanAt(['title'])?.start.line
+    : undefined;
+  const place = how === 'removed' ? '' : line ? `(${korean.file}:${line})` : `(${korean.file})`;
+  const [ko, en] =
+    section === undefined
+      ? [`title이나 첫 소제목 앞의 글${place}이`, `title or opening ${place}`]
+      : [`"${section}" 절${place}이`, `section "${section}" ${place}`];
   return {
     changed: {
       ko: `번역을 마지막으로 맞춰 본 뒤에 한국어 글의 ${ko} 바뀌었어요.`,
       en: `The ${en} of the Korean page changed since the two were compared.`,
     },
-    added: { ko: `한국어 글에 ${ko} 새로 생겼어요.`, en: `The Korean page has a new ${en}.` },
-    removed: { ko: `한국어 글에서 ${ko} 빠졌어요.`, en: `The Korean page no longer has its ${en}.` },
+    added: { ko: `한국어 글에 ${ko} 새로 생겼어요.`, en: `The Korean page has a new ${en.trimEnd()}.` },
+    removed: { ko: `한국어 글에서 ${ko} 빠졌어요.`, en: `The Korean page no longer has its ${en.trimEnd()}.` },
   }[how];
 }
+
+/** Where sections begin. */
+const headingsIn = (page: PageSource) => nodesIn(page).filter((node) => node.type === 'heading' && node.depth === 2);
 
 /** Where the English page says what the section said when the two were compared; known only while it has as many. */
 function placeOf(page: PageSource, { before }: Change, count: number): Span | undefined {
   const { front } = page;
   if (before === undefined || !page.tree) return undefined;
   if (before === 0) return front?.spanAt(['title']);
-  const headings = nodesIn(page).filter((node) => node.type === 'heading' && node.depth === 2);
+  const headings = headingsIn(page);
   return headings.length === count - 1 ? headings[before - 1]?.position : undefined;
 }
 

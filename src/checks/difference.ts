@@ -1,0 +1,584 @@
+import type { Heading, List, ListItem, Nodes } from 'mdast';
+import { aligned } from './alignment.ts';
+import { isBlock, isTelling, likeness, looksOf, type Looks } from './likeness.ts';
+import { nodesIn } from './nodes.ts';
+import { isCite, sectionsOf, type Mark, type Section } from './section.ts';
+import type { PageSource } from './source.ts';
+
+/** What one page has and the other has not. */
+export type Thing = MarkThing | HeadingThing;
+
+export interface MarkThing {
+  scope: 'mark';
+  node: Nodes;
+  /** Where it stands. */
+  section: Section;
+}
+
+/** A heading alone, where what follows it is there, or a whole section. */
+export interface HeadingThing {
+  scope: 'heading' | 'section';
+  node: Heading;
+  section: Section;
+  /** Everything that is gone with it. */
+  nodes: Nodes[];
+  /** How many sections below it are gone with it. */
+  below: number;
+}
+
+/** Where on the other page a thing belongs. */
+export interface Place {
+  how: 'before' | 'after' | 'within' | 'end';
+  /** What it belongs before, after or within; undefined within what stands before the first heading. */
+  node: Nodes | undefined;
+  section: Section;
+}
+
+/** One way in which an English page is put together otherwise than its Korean one. */
+export type Difference =
+  | { how: 'missing'; korean: Thing; place: Place; counts?: Counts }
+  | { how: 'extra'; english: Thing; place: Place; counts?: Counts }
+  | { how: 'moved'; korean: Thing; english: Thing; place: Place }
+  | { how: 'other'; korean: Thing; english: Thing }
+  /** Headings that belong together, for certain or as it seems, and stand on two levels. */
+  | { how: 'level'; korean: HeadingThing; english: HeadingThing; certain: boolean };
+
+/** How often something stands in the Korean section, and how often in the English one. */
+export type Counts = readonly [korean: number, english: number];
+
+/**
+ * How an English page differs from its Korean one. Sections are held against each other first, then what is in them:
+ * what merely follows from a section or a part that is missing is no difference of its own.
+ */
+export function differencesOf(korean: PageSource, english: PageSource): Difference[] {
+  const [master, mine] = [sectionsOf(korean), sectionsOf(english)];
+  return isAlike(master, mine) && isLaidOutAlike(korean, english)
+    ? []
+    : new Comparison(sideOf(korean, master), sideOf(english, mine)).found();
+}
+
+/** Almost every page is. */
+function isAlike(master: Section[], mine: Section[]): boolean {
+  const same = (a: Mark[], b: Mark[]) => a.length === b.length && a.every(({ what }, at) => what === b[at]!.what);
+  const sorted = (marks: Mark[]) => marks.toSorted((a, b) => (a.what < b.what ? -1 : a.what > b.what ? 1 : 0));
+  return (
+    master.length === mine.length &&
+    master.every(
+      ({ heading, ordered, loose }, at) =>
+        heading?.depth === mine[at]!.heading?.depth &&
+        same(ordered, mine[at]!.ordered) &&
+        (same(loose, mine[at]!.loose) || same(sorted(loose), sorted(mine[at]!.loose))),
+    )
+  );
+}
+
+/** Whether both consist of the same blocks in the same order, not looking into them. */
+function isLaidOutAlike(korean: PageSource, english: PageSource): boolean {
+  const [master, mine] = [korean.tree!.children, english.tree!.children];
+  return master.length === mine.length && master.every(({ type }, at) => type === mine[at]!.type);
+}
+
+/** One of the two pages. */
+interface Side {
+  sections: Section[];
+  parents: Map<Nodes, Nodes>;
+  /** What the other page has in its place, where that is certain. */
+  counterparts: Map<Nodes, Nodes>;
+  /** What stands on this page only. */
+  alone: Set<Nodes>;
+  root: Nodes;
+}
+
+const childrenOf = (node: Nodes): readonly Nodes[] => ('children' in node ? node.children : []);
+
+function sideOf(page: PageSource, sections: Section[]): Side {
+  const parents = new Map<Nodes, Nodes>();
+  for (const node of nodesIn(page)) for (const child of childrenOf(node)) parents.set(child, node);
+  return { sections, parents, counterparts: new Map(), alone: new Set(), root: page.tree! };
+}
+
+/** Sections that say the same; of the page that lacks a heading one, of the other as many as it has. */
+interface Pair {
+  korean: number[];
+  english: number[];
+}
+
+/** Something that stands on one page only, before it is known where it belongs. */
+interface Loner extends Mark {
+  thing: Thing;
+  /** The section of the other page. */
+  section: Section;
+  counts?: Counts;
+}
+
+/** More pairs of sections than any page of ours has: their likeness is not asked for. */
+const MOST_PAIRS = 40_000;
+/** How like each other sections are of which nothing is known. */
+const UNKNOWN = 0.5;
+/** The same where one of them holds nothing, as if it were still to be written. */
+const EMPTIED = 0.4;
+/** Sections less like each other than this do not belong together. */
+const LEAST = 0.35;
+/** How much more like each other they have to be on two levels. */
+const LEVEL = 0.14;
+/** As much makes sections the same one at another place. */
+const SAME = 0.7;
+
+class Comparison {
+  readonly #korean: Side;
+  readonly #english: Side;
+  readonly #looks = new Map<Section, Looks>();
+  readonly #differences: Difference[] = [];
+  readonly #missing: Loner[] = [];
+  readonly #extra: Loner[] = [];
+  #pairs: Pair[] = [];
+
+  constructor(korean: Side, english: Side) {
+    this.#korean = korean;
+    this.#english = english;
+  }
+
+  found(): Difference[] {
+    this.#pairSections();
+    for (const pair of this.#pairs) this.#comparePair(pair);
+    this.#tellSections();
+    this.#tellMarks();
+    return this.#differences;
+  }
+
+  #looksOf(side: Side, section: Section): Looks {
+    let looks = this.#looks.get(section);
+    if (!looks) this.#looks.set(section, (looks = looksOf(withBelow(side, section))));
+    return looks;
+  }
+
+  #likeness(korean: Section, english: Section): number {
+    const found = likeness(this.#looksOf(this.#korean, korean), this.#looksOf(this.#english, english));
+    // Two that hold nothing of their own may belong together though what is below them changed.
+    const bare = [korean, english].filter(isBare).length;
+    return bare === 2 ? Math.max(UNKNOWN, found) : bare ? Math.max(EMPTIED, found) : found;
+  }
+
+  #pairSections(): void {
+    const [master, mine] = [this.#korean.sections, this.#english.sections];
+    const few = master.length * mine.length <= MOST_PAIRS;
+    const pairs = aligned(master.length, mine.length, (i, j) => {
+      // What stands before the first heading belongs together.
+      if (!i || !j) return i === j ? 1 : 0;
+      const level = master[i]!.heading!.depth === mine[j]!.heading!.depth ? 0 : LEVEL;
+      return (few ? this.#likeness(master[i]!, mine[j]!) : UNKNOWN) - LEAST - level;
+    });
+    const ends = [[-1, -1] as const, ...pairs, [master.length, mine.length] as const];
+    const taken = new Set<Section>();
+    this.#pairs = pairs.map(([i, j], at) => {
+      const [before, after] = [ends[at]!, ends[at + 2]!];
+      return {
+        korean: run(this.#korean, i, [before[0] + 1, after[0]], this.#english, j, taken),
+        english: run(this.#english, j, [before[1] + 1, after[1]], this.#korean, i, taken),
+      };
+    });
+  }
+
+  #comparePair(pair: Pair): void {
+    const [korean, english] = [joined(this.#korean, pair.korean), joined(this.#english, pair.english)];
+    if (korean.heading && english.heading) this.#join(korean.heading, english.heading);
+    if (korean.heading && english.heading && korean.heading.depth !== english.heading.depth)
+      this.#differences.push({
+        how: 'level',
+        korean: headingOf(korean),
+        english: headingOf(english),
+        certain: isTelling(looksOf(korean), looksOf(english)),
+      });
+    for (const [side, indexes, loners, other] of [
+      [this.#korean, pair.korean, this.#missing, english],
+      [this.#english, pair.english, this.#extra, korean],
+    ] as const)
+      for (const index of indexes.slice(1)) {
+        const thing = headingOf(side.sections[index]!);
+        side.alone.add(thing.node);
+        loners.push({ what: '#', node: thing.node, thing, section: other });
+      }
+    this.#compareOrdered(korean, english);
+    this.#compareLoose(korean, english);
+  }
+
+  #join(korean: Nodes, english: Nodes): void {
+    this.#korean.counterparts.set(korean, english);
+    this.#english.counterparts.set(english, korean);
+  }
+
+  #compareOrdered(korean: Section, english: Section): void {
+    // Where one is missing it is told by its id, and need not be told by its place.
+    const cites = ({ loose }: Section) => loose.flatMap(({ what, node }) => (isCite(node) ? [what] : [])).sort();
+    const withCites = cites(korean).join() === cites(english).join();
+    const marks = ({ ordered }: Section, side: Side) =>
+      ordered.filter(({ node }) => (withCites || !isCite(node)) && !isWithinAlone(side, node));
+    const [master, mine] = [marks(korean, this.#korean), marks(english, this.#english)];
+    const pairs = pairsOf(master, mine, contextOf(korean, this.#korean), contextOf(english, this.#english));
+    const [keptMaster, keptMine] = [new Set(pairs.map(([i]) => i)), new Set(pairs.map(([, j]) => j))];
+    master.forEach(({ node }, at) => keptMaster.has(at) || this.#korean.alone.add(node));
+    mine.forEach(({ node }, at) => keptMine.has(at) || this.#english.alone.add(node));
+    const ends = [...pairs, [master.length, mine.length] as const];
+    let [i, j] = [0, 0];
+    for (const [toMaster, toMine] of ends) {
+      this.#compareGap(master.slice(i, toMaster), mine.slice(j, toMine), korean, english);
+      [i, j] = [toMaster + 1, toMine + 1];
+    }
+    this.#joinBlocks(
+      korean,
+      english,
+      pairs.map(([from, to]) => [master[from]!.node, mine[to]!.node]),
+    );
+    if (pairs.length === master.length && pairs.length === mine.length)
+      this.#comparePlaces(korean, english, new Map(pairs.map(([from, to]) => [master[from]!.node, mine[to]!])));
+  }
+
+  /** Both have the same marks, and the same paragraphs and lists: one mark may still stand among others of these. */
+  #comparePlaces(korean: Section, english: Section, marks: Map<Nodes, Mark>): void {
+    const own = new Set([...marks.values()].map(({ node }) => node));
+    const there = korean.nodes.filter((node) => this.#korean.parents.get(node) === this.#korean.root && isBlock(node));
+    const here = english.nodes.filter(
+      (node) => this.#english.parents.get(node) === this.#english.root && isBlock(node),
+    );
+    const [text, sameText] = [there.filter((node) => !marks.has(node)), here.filter((node) => !own.has(node))];
+    if (text.length !== sameText.length || !text.every(({ type }, at) => type === sameText[at]!.type)) return;
+    const before = (nodes: Nodes[], node: Nodes, isMark: (node: Nodes) => boolean) =>
+      nodes.slice(0, nodes.indexOf(node)).filter((each) => !isMark(each)).length;
+    const moved = there.filter((node) => {
+      const mark = marks.get(node);
+      return (
+        mark &&
+        here.includes(mark.node) &&
+        before(there, node, (each) => marks.has(each)) !== before(here, mark.node, (each) => own.has(each))
+      );
+    });
+    const [node] = moved;
+    // Where more stand otherwise, it is the text between them that was moved.
+    if (!node || moved.length > 1) return;
+    for (const [at, each] of text.entries()) this.#join(each, sameText[at]!);
+    const mark = marks.get(node)!;
+    const thing = markOf(mark.node, english);
+    this.#missing.push({ what: mark.what, node, thing: markOf(node, korean), section: english });
+    this.#extra.push({ ...mark, thing, section: korean });
+  }
+
+  /** What stands between two marks that both pages have. */
+  #compareGap(missing: Mark[], extra: Mark[], korean: Section, english: Section): void {
+    const left = extra.filter(({ node }) => !isWithinAlone(this.#english, this.#english.parents.get(node)));
+    for (const { what, node } of missing) {
+      if (isWithinAlone(this.#korean, this.#korean.parents.get(node))) continue;
+      const at = left.findIndex(
+        (each) => each.node.type === node.type && (node.type === 'code' || node.type === 'table'),
+      );
+      if (at < 0) this.#missing.push({ what, node, thing: markOf(node, korean), section: english });
+      else {
+        const [other] = left.splice(at, 1);
+        this.#differences.push({ how: 'other', korean: markOf(node, korean), english: markOf(other!.node, english) });
+      }
+    }
+    for (const { what, node } of left) this.#extra.push({ what, node, thing: markOf(node, english), section: korean });
+  }
+
+  /** Paragraphs and lists belong together where both pages have the same ones between the same marks. */
+  #joinBlocks(korean: Section, english: Section, pairs: [Nodes, Nodes][]): void {
+    for (const [from, to] of pairs) this.#join(from, to);
+    const gaps = ({ nodes }: Section, side: Side) => {
+      const found: Nodes[][] = [[]];
+      for (const node of nodes)
+        if (side.counterparts.has(node)) found.push([]);
+        else if (isBlock(node) && node.type !== 'list' && !isWithinAlone(side, node)) found.at(-1)!.push(node);
+      return found;
+    };
+    const mine = gaps(english, this.#english);
+    for (const [at, gap] of gaps(korean, this.#korean).entries()) {
+      const other = mine[at] ?? [];
+      if (gap.length === other.length && gap.every(({ type }, place) => type === other[place]!.type))
+        for (const [place, node] of gap.entries()) this.#join(node, other[place]!);
+    }
+    for (const node of korean.nodes) {
+      const item = node.type === 'list' ? this.#korean.counterparts.get(node.children[0]!) : undefined;
+      const list = item && this.#english.parents.get(item);
+      // One list may be two on the other page, parted by a heading.
+      if (list && childrenOf(list)[0] === item) this.#join(node, list);
+    }
+  }
+
+  #compareLoose(korean: Section, english: Section): void {
+    const master = byWhat(korean.loose.filter(({ node }) => !isWithinAlone(this.#korean, node)));
+    const mine = byWhat(english.loose.filter(({ node }) => !isWithinAlone(this.#english, node)));
+    for (const what of new Set([...master.keys(), ...mine.keys()])) {
+      const [want, have] = [master.get(what) ?? [], mine.get(what) ?? []];
+      const counts = [want.length, have.length] as const;
+      const counterpart = (node: Nodes) => {
+        const holder = holderOf(this.#korean, node);
+        return holder && this.#korean.counterparts.get(holder);
+      };
+      // Those in the same block are the same.
+      const homes = Map.groupBy(have, (node) => holderOf(this.#english, node));
+      const known = new Set<Nodes>();
+      const lost = want.filter((node) => {
+        const home = counterpart(node);
+        const same = home && homes.get(home)?.pop();
+        if (same) known.add(same);
+        return !same;
+      });
+      const left = have.filter((node) => !known.has(node));
+      const told = counts[0] && counts[1] ? { counts } : {};
+      for (const node of lost.slice(left.length))
+        this.#missing.push({ what, node, thing: markOf(node, korean), section: english, ...told });
+      for (const node of left.slice(lost.length))
+        this.#extra.push({ what, node, thing: markOf(node, english), section: korean, ...told });
+    }
+  }
+
+  #tellSections(): void {
+    const missing = strays(
+      this.#korean,
+      this.#pairs.flatMap((pair) => pair.korean),
+    );
+    const extra = strays(
+      this.#english,
+      this.#pairs.flatMap((pair) => pair.english),
+    );
+    for (const { thing, next } of missing) {
+      const pair = this.#pairs.find(({ korean }) => korean[0]! >= next);
+      const place = placeBefore(this.#english, pair?.english[0]);
+      const at = extra.findIndex(({ thing: { section } }) => this.#isSame(thing.section, section));
+      if (at < 0) this.#differences.push({ how: 'missing', korean: thing, place });
+      else {
+        const [{ thing: english }] = extra.splice(at, 1) as [Stray];
+        this.#differences.push({ how: 'moved', korean: thing, english, place });
+      }
+    }
+    for (const { thing, next } of extra) {
+      const pair = this.#pairs.find(({ english }) => english[0]! >= next);
+      this.#differences.push({ how: 'extra', english: thing, place: placeBefore(this.#korean, pair?.korean[0]) });
+    }
+  }
+
+  #isSame(korean: Section, english: Section): boolean {
+    return (
+      korean.heading!.depth === english.heading!.depth &&
+      isTelling(this.#looksOf(this.#korean, korean)) &&
+      this.#likeness(korean, english) >= SAME
+    );
+  }
+
+  #tellMarks(): void {
+    const key = ({ what, node }: Loner) => (node.type === 'link' ? node.url : what);
+    const elsewhere = Map.groupBy(
+      this.#extra.filter(({ thing }) => thing.scope === 'mark'),
+      key,
+    );
+    const moved = new Set<Loner>();
+    for (const loner of this.#missing) {
+      const { node, thing, section, counts } = loner;
+      const place = placeOf(this.#korean, node, section);
+      const other = thing.scope === 'mark' ? elsewhere.get(key(loner))?.shift() : undefined;
+      if (other) moved.add(other);
+      this.#differences.push(
+        other
+          ? { how: 'moved', korean: thing, english: other.thing, place }
+          : { how: 'missing', korean: thing, place, ...(counts ? { counts } : {}) },
+      );
+    }
+    const extra = this.#extra.filter((each) => !moved.has(each));
+    for (const { node, thing, section, counts } of extra) {
+      const place = placeOf(this.#english, node, section);
+      this.#differences.push({ how: 'extra', english: thing, place, ...(counts ? { counts } : {}) });
+    }
+  }
+}
+
+const markOf = (node: Nodes, section: Section): MarkThing => ({ scope: 'mark', node, section });
+const headingOf = (section: Section): HeadingThing => ({
+  scope: 'heading',
+  node: section.heading!,
+  section,
+  nodes: [],
+  below: 0,
+});
+
+function byWhat(marks: Mark[]): Map<string, Nodes[]> {
+  const found = new Map<string, Nodes[]>();
+  for (const { what, node } of marks) {
+    const nodes = found.get(what);
+    if (nodes) nodes.push(node);
+    else found.set(what, [node]);
+  }
+  return found;
+}
+
+/** Whether it, or what it stands in, is on this page only. */
+function isWithinAlone({ alone, parents }: Side, node: Nodes | undefined): boolean {
+  for (let each = node; each; each = parents.get(each)) if (alone.has(each)) return true;
+  return false;
+}
+
+const isBare = ({ nodes }: Section): boolean => !nodes.some(isBlock);
+
+/** A section that only holds others is known by them. */
+function withBelow({ sections }: Side, section: Section): Section {
+  if (!isBare(section)) return section;
+  const at = sections.indexOf(section);
+  const end = sections.findIndex(({ heading }, to) => to > at && heading!.depth <= (section.heading?.depth ?? 0));
+  const below = sections.slice(at + 1, end < 0 ? undefined : end);
+  return {
+    ...section,
+    nodes: [section, ...below].flatMap(({ nodes }) => nodes),
+    ordered: below.flatMap(({ ordered }) => ordered),
+  };
+}
+
+/** Several sections as one, as the other page has them. */
+function joined({ sections }: Side, [first = 0, ...rest]: number[]): Section {
+  const section = sections[first]!;
+  if (!rest.length) return section;
+  const all = [section, ...rest.map((at) => sections[at]!)];
+  return {
+    heading: section.heading,
+    nodes: all.flatMap(({ nodes }) => nodes),
+    ordered: all.flatMap(({ ordered }) => ordered),
+    loose: all.flatMap(({ loose }) => loose),
+  };
+}
+
+/**
+ * The sections around one that the other page has as a single one: what is in them is there, and only headings are not.
+ *
+ * @param bounds From where up to, and without, where no section belongs to another.
+ */
+function run(
+  side: Side,
+  at: number,
+  bounds: [number, number],
+  other: Side,
+  own: number,
+  taken: Set<Section>,
+): number[] {
+  const wanted = blocksOf(other, other.sections[own]!).join('\n');
+  const depth = other.sections[own]!.heading?.depth;
+  const kinds = (index: number) => blocksOf(side, side.sections[index]!);
+  if (kinds(at).join('\n') === wanted && side.sections[at]!.heading?.depth === depth) return [at];
+  for (let from = at; from >= bounds[0]; from--) {
+    if (from < at && (taken.has(side.sections[from]!) || side.sections[from]!.heading?.depth !== depth)) continue;
+    const all: string[] = [];
+    for (let to = from; to < bounds[1] && all.length <= wanted.length; to++) {
+      const more = kinds(to);
+      if (to > from && (!more.length || taken.has(side.sections[to]!))) break;
+      all.push(...more);
+      if (to > from && to >= at && all.join('\n') === wanted) {
+        const indexes = Array.from({ length: to - from + 1 }, (_, step) => from + step);
+        for (const index of indexes) taken.add(side.sections[index]!);
+        return indexes;
+      }
+    }
+  }
+  return [at];
+}
+
+/** What a section consists of, not looking into it. Lists that no heading parts are one: their items count. */
+function blocksOf({ parents, root }: Side, { nodes, ordered }: Section): string[] {
+  const marks = new Map(ordered.map(({ node, what }) => [node, what]));
+  return nodes.flatMap((node) => {
+    const parent = parents.get(node)!;
+    const own = parent === root || (parent.type === 'list' && parents.get(parent) === root);
+    return own && isBlock(node) && node.type !== 'list' ? [marks.get(node) ?? node.type] : [];
+  });
+}
+
+/** A section that stands on one page only. */
+interface Stray {
+  thing: HeadingThing;
+  /** The place of the first section that is not below it. */
+  next: number;
+}
+
+function strays({ sections }: Side, paired: number[]): Stray[] {
+  const known = new Set(paired);
+  const found: Stray[] = [];
+  for (let at = 0; at < sections.length; at++) {
+    const section = sections[at]!;
+    if (known.has(at) || !section.heading) continue;
+    let next = at + 1;
+    while (next < sections.length && !known.has(next) && sections[next]!.heading!.depth > section.heading.depth) next++;
+    const nodes = sections.slice(at, next).flatMap((each) => each.nodes);
+    const below = next - at - 1;
+    const scope = below || !isBare(section) ? 'section' : 'heading';
+    found.push({ thing: { scope, node: section.heading, section, nodes, below }, next });
+    at = next - 1;
+  }
+  return found;
+}
+
+/** Right before a section, or at the end of the page. */
+function placeBefore({ sections, parents, root }: Side, index: number | undefined): Place {
+  const section = index === undefined ? sections.at(-1)! : sections[index]!;
+  if (index !== undefined) return { how: 'before', node: section.heading, section };
+  return { how: 'end', node: section.nodes.findLast((node) => parents.get(node) === root) ?? section.heading, section };
+}
+
+/** What can hold marks and has a counterpart: the paragraph of a link, the row of a citation in a table. */
+function holderOf({ parents, counterparts }: Side, node: Nodes): Nodes | undefined {
+  for (let each = parents.get(node); each; each = parents.get(each)) if (counterparts.has(each)) return each;
+  return undefined;
+}
+
+/**
+ * Where on the other page something belongs that stands on this one only: beside what it stands beside here, or in what
+ * it stands in here; in its section where that is not known.
+ */
+function placeOf(side: Side, node: Nodes, section: Section): Place {
+  const { parents, counterparts } = side;
+  if (isBlock(node) || node.type === 'heading') {
+    const parent = parents.get(node)!;
+    const around = childrenOf(parent).filter(
+      (each) => each === node || (!side.alone.has(each) && (isBlock(each) || each.type === 'heading')),
+    );
+    const at = around.indexOf(node);
+    const [last, next] = [around[at - 1], around[at + 1]];
+    for (const [how, beside] of [
+      ['before', next?.type === 'heading' ? undefined : next],
+      ['after', last],
+    ] as const) {
+      const other =
+        beside && (counterparts.get(beside) ?? (beside.type === 'list' && counterparts.get(edgeOf(beside, how))));
+      if (other) return { how, node: other, section };
+    }
+  }
+  const holder = holderOf(side, node);
+  return { how: 'within', node: holder ? counterparts.get(holder) : section.heading, section };
+}
+
+/** The item of a list that something before or after it stands beside. */
+const edgeOf = ({ children }: List, how: 'before' | 'after'): ListItem => children.at(how === 'before' ? 0 : -1)!;
+
+/** What stands around marks: how many paragraphs and items before and after, apart from those within parts. */
+type Context = Map<Nodes, [inner: number, outer: number]>;
+
+function contextOf({ nodes, ordered }: Section, { parents }: Side): Context {
+  const marks = new Set(ordered.map(({ node }) => node));
+  const context: Context = new Map();
+  let [inner, outer] = [0, 0];
+  for (const node of nodes) {
+    if (marks.has(node)) context.set(node, [inner, outer]);
+    else if (isBlock(node)) {
+      inner++;
+      if (parents.get(node)?.type === 'root') outer++;
+    }
+  }
+  for (const counts of context.values()) counts.push(inner - counts[0], outer - counts[1]);
+  return context;
+}
+
+/** Marks that are the same on both pages: as many as can be, and of equal ones those that stand alike. */
+function pairsOf(master: Mark[], mine: Mark[], there: Context, here: Context): [number, number][] {
+  return aligned(master.length, mine.length, (i, j) => {
+    const [a, b] = [master[i]!, mine[j]!];
+    if (a.what !== b.what) return 0;
+    const [from, to] = [there.get(a.node)!, here.get(b.node)!];
+    const alike = from.filter((count, at) => count === to[at]).length;
+    const verbatim = a.node.type === 'code' && b.node.type === 'code' && a.node.value === b.node.value;
+    return 1 + (alike + (verbatim ? 8 : 0)) / 1e6;
+  });
+}
