@@ -8,9 +8,11 @@
  */
 export const RESERVED = /__(?:VITE|ASTRO|ROLLDOWN)_|__astro_import|!~\{/;
 
-/** Where @astrojs/mdx begins to look for its own function in a compiled page: it takes the first such words. */
-export const MODULE = 'export default function MDXContent';
+/**
+ * Where @astrojs/mdx begins to look for its own function in a compiled page: it takes the first such words. A line break
+ * between them becomes a space on the way there.
+ */
+const MODULE = /export\s+default\s+function\s+MDXContent/;
 
 /** The mark that a text holds, if it does. */
-export const reservedIn = (text: string): string | undefined =>
-  RESERVED.exec(text)?.[0] ?? (text.includes(MODULE) ? MODULE : undefined);
+export const reservedIn = (text: string): string | undefined => (RESERVED.exec(text) ?? MODULE.exec(text))?.[0];

@@ -1,4 +1,4 @@
-import type { Issue } from './issue.ts';
+import { isError, type Issue } from './issue.ts';
 import * as addresses from './rules/addresses.ts';
 import * as characters from './rules/characters.ts';
 import * as checked from './rules/checked.ts';
@@ -79,7 +79,17 @@ const MOST_TOLD = 100;
 /** What is wrong, in the order of files and lines. */
 export function judge(content: Content, rules: Rule[] = RULES): Issue[] {
   const told = new Map<string, number>();
-  const issues = rules.flatMap((rule) => rule.judge(content));
+  const thrown: unknown[] = [];
+  const issues = rules.flatMap((rule) => {
+    try {
+      return rule.judge(content);
+    } catch (error) {
+      thrown.push(error);
+      return [];
+    }
+  });
+  // Whatever a rule could not cope with may be what another has found: that is told, and mended first.
+  if (thrown.length && !issues.some(isError)) throw thrown[0];
   const wrong = new Set(
     issues.flatMap(({ severity, file }) => (severity === 'error' ? [file, counterpart(file)] : [])),
   );

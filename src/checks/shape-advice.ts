@@ -13,6 +13,7 @@ export const SAID: Record<string, string> = {
   'an address that starts with https:// and has no blanks': 'https://로 시작하는 주소를 빈칸 없이 적어 주세요.',
   'an address without a user name and @ before its host': '주소에서 @와 그 앞의 사용자 이름을 지워 주세요.',
   'a time such as 09:30 or 19:00': '09:30, 19:00처럼 시각을 적어 주세요.',
+  'a day such as 2026-11-23': '2026-11-23처럼 날짜로 적어 주세요.',
   'a quoted log says where it was seen': '인용한 로그(quoted)에는 본 곳의 주소를 seenAt에 적어 주세요.',
   'names a line that the text does not have': 'text에 없는 줄을 가리켜요. 줄은 1부터 세요.',
   'does not match its pattern': 'pattern에 맞는 줄을 적어 주세요.',

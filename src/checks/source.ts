@@ -153,7 +153,9 @@ export function readPage(file: string, address: Address, text: string, patience 
   const head = isTooLong(text) ? null : FRONT_MATTER.exec(text);
   let parsed: Parsed | undefined;
   const read = () => (parsed ??= patience.read(text));
-  const front = once(() => head && readYaml(file, head[1]!.trimEnd(), head[0].indexOf('\n') + 1, text));
+  const front = once(
+    () => head && readYaml(file, head[1]!.replace(/[ \t\r\n]+$/, ''), head[0].indexOf('\n') + 1, text),
+  );
   const page: PageSource = {
     file,
     address,

@@ -7,6 +7,10 @@ export const longLine = (most: number): Text => ({
   ko: `한 줄이 ${most}자를 넘어요. 나눠 적어 주세요.`,
   en: `A line has more than ${most} characters. Break it.`,
 });
+export const longText = (most: number): Text => ({
+  ko: `${most}자를 넘어요. 내용을 줄여 주세요.`,
+  en: `This has more than ${most} characters. Make it shorter.`,
+});
 export const manyLines = (most: number): Text => ({
   ko: `${most}줄을 넘어요. 내용을 줄여 주세요.`,
   en: `There are more than ${most} lines. Make it shorter.`,
@@ -24,8 +28,12 @@ export const manyItems = (most: number): Text => ({
   en: `The list is too long: ${most} at most.`,
 });
 export const SEVERAL: Text = {
-  ko: '줄 하나가 ---이면 거기서 다른 문서가 시작돼요. 그 줄을 지워 주세요.',
-  en: 'A line that is only --- begins another document. Remove that line.',
+  ko: '--- 줄이나 ... 줄에서 글이 끝나고 다른 글이 시작돼요. 그 줄을 지워 주세요.',
+  en: 'A line of --- or ... ends the text here and begins another one. Remove that line.',
+};
+export const COLON_LATE: Text = {
+  ko: '쌍점(:)이 이름과 다른 줄에 있어요. 같은 줄에 적어 주세요.',
+  en: 'The colon stands on another line than its name. Put both on one line.',
 };
 export const ALIAS: Text = {
   ko: '*로 시작하는 값은 다른 값을 가리키는 표시로 읽혀서 쓸 수 없어요. 글이라면 따옴표로 묶어 주세요.',

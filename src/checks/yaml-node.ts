@@ -10,9 +10,9 @@ export interface Place {
 export type YamlNode = YamlScalar | YamlList | YamlMap | YamlAlias;
 
 interface Value extends Place {
-  /** Whether it carries a tag or an anchor, and which. */
-  tag?: string;
-  anchored: boolean;
+  /** The tag and the anchor that it carries. */
+  tag?: Place;
+  anchor?: Place;
 }
 export interface YamlScalar extends Value {
   kind: 'scalar';
@@ -43,9 +43,15 @@ const WRITTEN = {
   [SCALAR_STYLE.FOLDED_BLOCK]: 'block',
 } as const;
 /** What begins a block of text, at the end of the line before it. */
-const BLOCK_HEAD = /[|>][-+\d]*(?:[ \t]+#.*)?\r?\n$/;
+const BLOCK_HEAD = /[|>][-+\d]*[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|[\r\n])$/;
+/** No longer than this is the end of a line in which that is sought. */
+const LINE_END = 200;
+/** What may stand between two items of a list, and the dash of the second. */
+const DASH = /(?:\s|#[^\r\n]*[\r\n])*-/y;
 /** What may stand between the last thing in brackets and the bracket that closes them; a colon where that thing is nothing. */
 const CLOSE = /(?:[\s,:]|#[^\r\n]*[\r\n])*[\]}]/y;
+
+type Properties = Pick<ScalarEvent, 'tagStart' | 'tagEnd' | 'anchorStart' | 'anchorEnd'>;
 
 /** The values of a text's first document, each where it stands; undefined where there is none. */
 export function yamlTree(text: string, events: Event[]): YamlNode | undefined {
@@ -62,7 +68,7 @@ export function yamlTree(text: string, events: Event[]): YamlNode | undefined {
       const flow = event.style === COLLECTION_STYLE.FLOW;
       let to = event.start + Number(flow);
       while (isOpen()) {
-        const item = take(to);
+        const item = take(flow || !isEmpty(events[at]!) ? to : dashAfter(to));
         items.push(item);
         to = item.to;
       }
@@ -71,7 +77,8 @@ export function yamlTree(text: string, events: Event[]): YamlNode | undefined {
     }
     if (event.type === EVENT_ID.MAPPING) {
       const entries: YamlMap['entries'] = [];
-      const flow = event.style === COLLECTION_STYLE.FLOW;
+      // A pair in a list in brackets has none of its own: [a: b].
+      const flow = event.style === COLLECTION_STYLE.FLOW && text[event.start] === '{';
       let to = event.start + Number(flow);
       while (isOpen()) {
         const key = take(to);
@@ -83,26 +90,36 @@ export function yamlTree(text: string, events: Event[]): YamlNode | undefined {
       return { kind: 'map', ...named(event), from: event.start, to: flow ? closed(to) : to, flow, entries };
     }
     const from = event.type === EVENT_ID.ALIAS ? event.anchorStart - 1 : before;
-    return { kind: 'alias', anchored: false, from, to: event.type === EVENT_ID.ALIAS ? event.anchorEnd : before };
+    return { kind: 'alias', from, to: event.type === EVENT_ID.ALIAS ? event.anchorEnd : before };
   }
 
   function scalar(event: ScalarEvent, before: number): YamlScalar {
     const written = WRITTEN[event.style];
-    if (event.valueStart < 0)
-      return { kind: 'scalar', ...named(event), from: before, to: before, written: 'plain', text: '' };
+    if (event.valueStart < 0) {
+      const place = event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : before;
+      return { kind: 'scalar', ...named(event), from: place, to: place, written: 'plain', text: '' };
+    }
     let [from, to] = [event.valueStart, event.valueEnd];
     if (written === 'single' || written === 'double') [from, to] = [from - 1, to + 1];
     else if (written === 'block') {
-      const line = text.slice(text.lastIndexOf('\n', from - 2) + 1, from);
+      const [line = ''] = /[^\r\n]*(?:\r\n|[\r\n])?$/.exec(text.slice(Math.max(0, from - LINE_END), from)) ?? [];
       to = Math.max(from, text.slice(0, to).trimEnd().length);
       from -= BLOCK_HEAD.exec(line)?.[0].length ?? 0;
     }
     return { kind: 'scalar', ...named(event), from, to, written, text: getScalarValue(text, event) };
   }
 
-  function named(event: { anchorStart: number; tagStart: number; tagEnd: number }): Pick<Value, 'tag' | 'anchored'> {
-    const anchored = event.anchorStart >= 0;
-    return event.tagStart < 0 ? { anchored } : { anchored, tag: text.slice(event.tagStart, event.tagEnd) };
+  function named(event: Properties): Pick<Value, 'tag' | 'anchor'> {
+    return {
+      ...(event.tagStart < 0 ? {} : { tag: { from: event.tagStart, to: event.tagEnd } }),
+      ...(event.anchorStart < 0 ? {} : { anchor: { from: event.anchorStart - 1, to: event.anchorEnd } }),
+    };
+  }
+
+  /** Behind the dash of the item that follows. */
+  function dashAfter(to: number): number {
+    DASH.lastIndex = to;
+    return DASH.test(text) ? DASH.lastIndex : to;
   }
 
   /** Behind the bracket that closes what ends there. */
@@ -111,6 +128,8 @@ export function yamlTree(text: string, events: Event[]): YamlNode | undefined {
     return CLOSE.test(text) ? CLOSE.lastIndex : to;
   }
 }
+
+const isEmpty = (event: Event): boolean => event.type === EVENT_ID.SCALAR && event.valueStart < 0;
 
 /** The value at the end of a path of keys and places; undefined where there is none. */
 export function nodeAt(node: YamlNode | undefined, path: readonly PropertyKey[]): YamlNode | undefined {

@@ -7,7 +7,9 @@ import { pointsIn } from './points.ts';
 import {
   ALIAS,
   ANCHOR,
+  COLON_LATE,
   longLine,
+  longText,
   manyItems,
   manyLines,
   NO_WORD,
@@ -69,12 +71,15 @@ const MOST_TIME = 4_000;
 const TIME_A_SIGN = 0.004;
 /** Deeper than this no record of ours goes; the parser goes down by calling itself. */
 const DEEPEST = 16;
-/** Brackets that are open at once, those within texts too: patterns have some without their pair. */
-const OPEN_BRACKETS = 40;
 /** Without quotes Astro reads these in front matter and interface words as a day or a number, and not as a text. */
 const READ_OTHERWISE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*|[-+]?0b[01_]+)$/;
-/** The tags of plain data. */
-const PLAIN_TAG = /^!!(?:str|int|float|bool|null|map|seq)$/;
+/** A line that ends a text of YAML, so that what follows is another one. */
+const ENDS = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
+/** In braces: a name whose colon stands on a later line, which Astro does not read. */
+const COLON_BELOW = /[ \t]*(?:#.*)?[\r\n]\s*:/y;
+/** Of front matter, in characters: many pages are read for one answer, and ours have a thousand at most. */
+const LONGEST_FRONT = 8_000;
+const LONG_FRONT = longText(LONGEST_FRONT);
 /** What is a day. */
 const DAYS = new Set(['checked', 'date']);
 /** Findings told of one file of YAML. Whoever has mended so many asks again. */
@@ -82,7 +87,11 @@ export const MOST_TOLD = 20;
 
 /** @param start Where the YAML begins in the whole text of its file. */
 export function readYaml(file: string, text: string, start = 0, whole: string = text): Yaml {
-  const read = once(() => parse(text));
+  const read = once(() =>
+    start > 0 && text.length > LONGEST_FRONT
+      ? faulty([{ reason: LONG_FRONT.en, says: LONG_FRONT, offset: 0 }])
+      : parse(text),
+  );
   const pointAt = (offset: number): Point => pointsIn(whole)(start + Math.min(offset, text.length));
   const spanOf = (place: Place | undefined) => place && { start: pointAt(place.from), end: pointAt(place.to) };
   return {
@@ -140,7 +149,6 @@ function parse(text: string): Parsed {
     start = index + end.length;
   }
   try {
-    if (nestsDeep(text)) return fault(tooDeep(DEEPEST));
     if (text.length <= SHORT) return parsed(text);
     const most = Math.min(MOST_TIME, Math.max(LEAST_TIME, Math.ceil(text.length * TIME_A_SIGN)));
     return within(most, () => parsed(text))?.value ?? fault(SLOW);
@@ -158,10 +166,9 @@ function parsed(text: string): Parsed {
     return faulty(explained(text, error));
   }
   const root = yamlTree(text, events);
-  if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) {
-    const offset = text.indexOf('\n---', root?.to) + 1;
-    return faulty([{ reason: SEVERAL.en, says: SEVERAL, offset }]);
-  }
+  const [end] = [...text.matchAll(ENDS)].filter(({ 0: line, index }) => line !== '---' || index >= (root?.to ?? 0));
+  const several = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1;
+  if (several || end?.[0] === '...') return faulty([{ reason: SEVERAL.en, says: SEVERAL, offset: end?.index ?? 0 }]);
   const { faults, ...found } = look(root, text);
   if (faults.length) return faulty(faults);
   try {
@@ -177,6 +184,10 @@ function explained(text: string, error: unknown): Fault[] {
   if (!(error instanceof YAMLException)) throw error;
   const { reason } = error;
   const at = Math.min(error.mark?.position ?? 0, text.length);
+  if (/duplicated mapping key/.test(reason)) {
+    const key = /^[^\s:]{1,40}/.exec(text.slice(at))?.[0] ?? '';
+    return [{ reason, says: twice(key), offset: at }];
+  }
   if (/maxDepth/.test(reason)) return [{ reason, says: tooDeep(DEEPEST), offset: at }];
   const { says, offset } = yamlSyntaxAdvice(text, reason, at);
   return [{ reason, says, offset }];
@@ -199,8 +210,8 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
   function down(node: YamlNode, key: string | undefined) {
     if (faults.length >= MOST_TOLD) return;
     if (node.kind === 'alias') return tell(ALIAS, node);
-    if (node.anchored) tell(ANCHOR, node);
-    if (node.tag && !PLAIN_TAG.test(node.tag)) tell(TAG, node);
+    if (node.anchor) tell(ANCHOR, node.anchor);
+    if (node.tag) tell(TAG, node.tag);
     if (node.kind === 'scalar') {
       if (node.written === 'plain' && READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? ''))
         tell(unquoted(node.text.slice(0, 40)), node);
@@ -221,6 +232,8 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
         if (key.kind !== 'scalar') tell(NO_WORD, key);
         else {
           if (keys.has(key.text)) tell(twice(key.text.slice(0, 40)), key);
+          COLON_BELOW.lastIndex = key.to;
+          if (node.flow && COLON_BELOW.test(text)) tell(COLON_LATE, key);
           keys.add(key.text);
           down(key, undefined);
           down(value, key.text);
@@ -228,16 +241,4 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
       }
     }
   }
-}
-
-/** Whether brackets, or steps of indentation in one line, could nest deeper than anything here does. */
-function nestsDeep(text: string): boolean {
-  let open = 0;
-  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    open = sign === '[' || sign === '{' ? open + 1 : Math.max(0, open - 1);
-    if (open > OPEN_BRACKETS) return true;
-  }
-  for (const [marks] of text.matchAll(/^(?:[ \t]*[-?:](?=[ \t]))+/gm))
-    if (marks.replaceAll(/[ \t]/g, '').length > DEEPEST) return true;
-  return false;
 }

@@ -18,7 +18,11 @@ const address = z
   // https://github.com@evil.example/ leads to evil.example.
   .refine((text) => !/^https?:\/\/[^/?#]*@/.test(text), 'an address without a user name and @ before its host');
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:30 or 19:00');
-const day = z.union([z.date(), z.iso.date().transform((text) => new Date(text))]);
+/** Before it there is nothing to date here; Astro reads the year 0026 as 1926. */
+const FIRST_YEAR = 1950;
+const day = z
+  .union([z.date(), z.iso.date().transform((text) => new Date(text))])
+  .refine((date) => date.getUTCFullYear() >= FIRST_YEAR, 'a day such as 2026-11-23');
 
 /** Whether an entry is a text, as it may not be where other things are wrong: what compares entries is judged beside them. */
 const hasText = (value: unknown, key: string, most = Infinity) => {

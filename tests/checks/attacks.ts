@@ -49,6 +49,8 @@ export const ATTACKS: Attack[] = [
   body('the same in a comment of its own', '{/* @jsxImportSource ../../../../.env?raw */}'),
   body('a function that a comment names', '글{/* @jsxRuntime classic @jsx process.exit */}이에요.'),
   body('the words with which a compiled page begins', '`export default function MDXContent`'),
+  body('the same over two lines, which become one', '`export default\nfunction MDXContent`'),
+  front('the same in a folded text', 'menu: >-\n  export default\n  function MDXContent'),
 
   // Words that say what is not so, and what breaks the page around them.
   body('a link that shows another host', '[https://kubernetes.io/docs](https://evil.example/)'),
@@ -220,6 +222,12 @@ export const ATTACKS: Attack[] = [
   body('a joiner behind an emoji that joins nothing', '\u{1F469}\u{1F3FD}\u200D글'),
   body('tags behind a flag that nothing ends', '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}'),
   body('more tags than a flag has', `\u{1F3F4}${'\u{E0067}'.repeat(7)}\u{E007F}`),
+  body(
+    'a tag by its number beside a flag',
+    '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} &#xE0067;',
+  ),
+  front('a joiner by its number beside one that joins', 'menu: "가\\u200d나 \u{1F468}\u200D\u{1F469}"'),
+  front('half of a sign by its number', 'menu: "\\ud800"'),
   body('tags without a flag', '글\u{E0067}\u{E0062}\u{E0065}\u{E007F}'),
   body('the shape of an ideograph on none', '글\u{E0100}'),
   body('a selector behind an emoji that has none', '\u{2764}\uFE05'),

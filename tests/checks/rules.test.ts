@@ -502,6 +502,26 @@ test('records: nothing is told of references to what cannot be read whole', (con
   }
 });
 
+test('values that are no text are told, and stop no rule', (context) => {
+  const odd = '{ toString: x, valueOf: y }';
+  const told = issuesWith(context, {
+    'pages/ko/belt/test.mdx': page('글', `title: 시험\ndescription: 글이에요.\nchecked: 2026-11-23\nsources: [${odd}]`),
+    'data/sources.yml': (text: string) => text.replace(/^- id: .*\n/, `- id: ${odd}\n`),
+    'data/glossary.yml': (text: string) => text.replace(/en: .*\n/, `en: ${odd}\n`),
+  });
+  const wrong = new Set(errorsIn(told).map(({ rule, file }) => `${rule} ${file}`));
+  for (const each of [`front-matter ${FILE}`, 'records content/data/sources.yml', 'records content/data/glossary.yml'])
+    assert.ok(wrong.has(each), [...wrong].join());
+});
+
+test('a blank that is none behind the last value of front matter is told, as Astro stops there', (context) => {
+  const text = page('글', 'title: 시험\ndescription: 글이에요.\nchecked: 2026-11-23\ntools: [a]\u00A0');
+  assert.deepEqual(
+    errorsIn(issuesWith(context, { 'pages/ko/belt/test.mdx': text })).map(({ rule, line }) => [rule, line]),
+    [['front-matter', 5]],
+  );
+});
+
 test('words of the project are not told as unknown while its records cannot be read', (context) => {
   const text = page('The devops gate of Jiandson');
   const files = { 'pages/en/belt/test.mdx': text, 'pages/ko/belt/test.mdx': page('글') };

@@ -12,7 +12,7 @@ export const id = 'characters';
  */
 const UNSEEN =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Unified_Ideograph})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]|[\uFE03-\uFE0D]|(?<![\p{Extended_Pictographic}\d#*])[\uFE0E\uFE0F]|[\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|\uFFFE|\uFFFF/u;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u202A-\u202E\u2028\u2029\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB]|(?<!\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D|\u200D(?!\p{Extended_Pictographic})|(?<!\p{Unified_Ideograph})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]|[\uFE03-\uFE0D]|(?<![\p{Extended_Pictographic}\d#*])[\uFE0E\uFE0F]|[\u{1D173}-\u{1D17A}\u{E0000}-\u{E00FF}\u{E01F0}-\u{E0FFF}]|\uFFFE|\uFFFF|\p{Cs}/u;
 
 /** The flag of a part of a country, such as England: a black flag, letters and digits as tags, and the tag that ends them. */
 const FLAG = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u;
@@ -51,6 +51,15 @@ function typed(content: Content): Issue[] {
   });
 }
 
+const known = new Map<string, Set<string>>();
+
+/** The signs of a text that have been told as they are typed: one between two emoji has not. */
+function typedIn(text: string): Set<string> {
+  let signs = known.get(text);
+  if (!signs) known.set(text, (signs = new Set(unseenIn(text).map(([sign]) => sign))));
+  return signs;
+}
+
 /** Signs that are written as &#x202E; in the text, or as \\u202e in YAML. */
 function encoded({ pages, data, wording, whole }: Content): Issue[] {
   const issues: Issue[] = [];
@@ -58,7 +67,7 @@ function encoded({ pages, data, wording, whole }: Content): Issue[] {
   const look = (file: string, at: Point | Span | undefined, text: string, ...values: (string | null | undefined)[]) => {
     const sign = values
       .flatMap((value) => (value ? unseenIn(value).map(([each]) => each) : []))
-      .find((each) => !text.includes(each));
+      .find((each) => !typedIn(text).has(each));
     if (sign)
       issues.push(
         issue(

@@ -21,10 +21,12 @@ export function judge(content: Content): Issue[] {
   if (!content.whole || !yaml) return pages;
   const sources = recordsOf<{ id?: unknown; checked?: unknown }>(content, 'sources').flatMap((source, place) => {
     const checked = dayOf(Source.shape.checked, source?.checked);
-    return checked ? tell(yaml, [place, 'checked'], checked, 'source', today, String(source.id)) : [];
+    return checked ? tell(yaml, [place, 'checked'], checked, 'source', today, nameOf(source)) : [];
   });
   return [...pages, ...sources];
 }
+
+const nameOf = ({ id }: { id?: unknown }): string => (typeof id === 'string' ? id : '');
 
 /** What is no day is told of by front-matter.ts and records.ts. */
 const dayOf = (shape: typeof Source.shape.checked, value: unknown): Date | undefined => shape.safeParse(value).data;

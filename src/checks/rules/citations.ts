@@ -36,7 +36,8 @@ export function judge(content: Content): Issue[] {
     }
     // Of a mistyped one rules/parts.ts tells, and that it was meant.
     const meant = [...cited].map((source) => (known.includes(source) ? source : likeliest(source, known)));
-    for (const [place, source] of listed.entries()) {
+    for (const [place, source] of (listed as unknown[]).entries()) {
+      if (typeof source !== 'string') continue;
       const at = front.spanAt(['sources', place])?.start;
       if (!known.includes(source))
         issues.push(

@@ -247,7 +247,13 @@ function ownWords(content: Content): Own {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line && !line.startsWith('#'));
-  const latin = (...texts: unknown[]) => texts.join(' ').match(/\p{Script=Latin}[\p{Script=Latin}'’-]+/gu) ?? [];
+  // Records may be of any shape here.
+  const textsOf = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsOf) : [];
+  const latin = (...texts: unknown[]) =>
+    textsOf(texts)
+      .join(' ')
+      .match(/\p{Script=Latin}[\p{Script=Latin}'’-]+/gu) ?? [];
   // Commands and things are named in small letters as well.
   const both = (words: string[]) => [...words, ...words.map((word) => word.toLowerCase())];
   const words = new Set([

@@ -56,6 +56,14 @@ test('every value is known by its place', () => {
   const nothing = nodeAt(readYaml('a.yml', EVERY).root, ['list', 0, 'b'])!;
   assert.equal(nothing.from, EVERY.indexOf('b:\n') + 1, 'what is not there stands behind its key');
   assert.equal(nodeAt(readYaml('a.yml', EVERY).root, ['list', 7, 'x']), undefined);
+  const spanAt = (text: string, ...path: PropertyKey[]) => {
+    const { start } = readYaml('a.yml', text).spanAt(path)!;
+    return `${start.line}:${start.column}`;
+  };
+  assert.equal(spanAt('a:\n  - b\n\n  # a remark - here\n  -\n  - c\n', 'a', 1), '5:4', 'an item that is nothing');
+  assert.equal(spanAt('a: >- \n  b\n', 'a'), '1:4', 'with a blank behind its sign');
+  assert.equal(written('a: [b: c, d\n  ]\n', 'a', 0), 'b: c', 'a pair without braces');
+  assert.equal(written('a: |\r  b\rc: |\r  d\r', 'c'), '|\r  d', 'where lines end as they did on old Macs');
   assert.deepEqual(readYaml('a.yml', EVERY).spanOfKey(['list', 0], 'b'), {
     start: { line: 17, column: 5 },
     end: { line: 17, column: 6 },
@@ -89,16 +97,26 @@ test('values are read as the build reads them, whatever their keys are called', 
 });
 
 test('what is more than plain data is told where it stands', () => {
-  assert.match(faults('a: &x 1\nb: *x\n').join(), /^1:7 .*anchor.*,2:4 .*alias/);
-  assert.match(faults('a: 1\nb: !custom x\n').join(), /^2:12 .*tag/);
+  assert.match(faults('a: &x 1\nb: *x\n').join(), /^1:4 .*anchor.*,2:4 .*alias/);
+  assert.match(faults('a: 1\nb: !custom x\n').join(), /^2:4 .*tag/);
   assert.match(faults('a: 1\n? [b]\n: c\n').join(), /^2:3 .*no word/);
   assert.match(faults('a: 1\nb: 2\na: 3\n').join(), /^3:1 .*stands here twice/);
-  assert.match(faults('a: 1\n---\nb: 2\n').join(), /^2:1 .*only ---/);
+  assert.match(faults('a: 1\n---\nb: 2\n').join(), /^2:1 .*ends the text/);
   assert.match(
     faults(`${Array.from({ length: 20 }, (_, deep) => `${' '.repeat(deep)}a:`).join('\n')} 1\n`).join(),
     /16/,
   );
-  assert.deepEqual(faults('a: !!str 1\n'), []);
+  assert.match(faults('tools:\n  - !!str\n    1\n').join(), /^2:5 .*tag/);
+  assert.match(faults('a: 1\n...\nb: 2\n').join(), /^2:1 .*ends the text/);
+  assert.match(faults('...\na: 1\n').join(), /^1:1 .*ends the text/);
+  assert.match(faults('a: 1\r---\rb: 2\r').join(), /ends the text/);
+  assert.match(faults('a: {b\n : c, d: e}\n').join(), /^1:5 .*colon stands on another line/);
+  assert.match(faults('1: a\n0x1: b\n').join(), /^2:1 The entry "0x1" stands here twice/);
+  assert.deepEqual(
+    faults(`- a: "${'['.repeat(60)}"\n- b: '${'{'.repeat(60)}'\n`),
+    [],
+    'brackets in texts nest nothing',
+  );
 });
 
 test('a remark right behind a value is told of, for it may have been meant as a part of it', () => {
