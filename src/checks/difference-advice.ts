@@ -2,7 +2,8 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
-import type { Difference, Place, Thing } from './difference.ts';
+import type { Difference } from './difference.ts';
+import type { Place, Thing } from './page-side.ts';
 import { idOf, isCite, nameOf, writtenHeading, type Section } from './section.ts';
 import type { PageSource } from './source.ts';
 
