@@ -55,10 +55,12 @@ function misfits(rule: string, yaml: Yaml, schema: z.ZodType, entryAdvice: Advic
   /** The entry that is missing beside a key that is not known, where its name is likely mistyped. */
   const meantFor = (path: PropertyKey[], key: string): string | undefined => {
     const beside = lacking.filter((each) => String(each.path.slice(0, -1)) === String(path));
-    const meant = likeliest(
-      key,
-      beside.map((each) => String(each.path.at(-1))),
-    );
+    const names = beside.map((each) => String(each.path.at(-1)));
+    const fits = (name: string) => misfitAt(schema, [...path, name], valueAt(yaml.value, [...path, key])) === undefined;
+    const meant =
+      likeliest(key, names) ??
+      names.find((name) => name.startsWith(key) || key.startsWith(name)) ??
+      (names.length === 1 && fits(names[0]!) ? names[0] : undefined);
     for (const each of beside) if (meant !== undefined && each.path.at(-1) === meant) renamed.add(each);
     return meant;
   };
@@ -77,15 +79,23 @@ function flatten(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
   });
 }
 
-/** What is compared with others says nothing of a value that does not fit by itself. */
+/** Of a value of another kind nothing more is said, and what is compared with others says nothing of one that does not fit. */
 function single(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
-  const told = new Set<string>();
+  const told = new Map<string, string>();
   return issues.filter(({ code, path }) => {
     const key = JSON.stringify(path);
-    if (code === 'custom' && told.has(key)) return false;
-    told.add(key);
+    const first = told.get(key);
+    if (first === 'invalid_type' || (first !== undefined && code === 'custom')) return false;
+    told.set(key, code);
     return true;
   });
+}
+
+/** Why a value does not fit where a path leads in a schema; undefined where it does, or where only a part of it does not. */
+function misfitAt(schema: z.ZodType, path: PropertyKey[], value: unknown): z.core.$ZodIssue | undefined {
+  const inner = schemaAt(schema, path);
+  const issues = inner ? (z.core.safeParse(inner, value).error?.issues ?? []) : [];
+  return flatten(issues).find((each) => !each.path.length);
 }
 
 function tell(
@@ -102,14 +112,24 @@ function tell(
     return found.keys.slice(0, MOST_TOLD).map((key) => {
       const mistyped = meantFor(found.path, key);
       const at = yaml.spanOfKey(found.path, key)?.start;
-      if (mistyped !== undefined)
+      if (mistyped !== undefined) {
+        const input = valueAt(yaml.value, [...found.path, key]);
+        const misfit = misfitAt(schema, [...found.path, mistyped], input);
+        const more = misfit && shapeAdvice({ ...misfit, input } as z.core.$ZodIssue);
         return issue(
           rule,
           file,
           at,
-          `${withParticle(`"${key}"`, '을/를')} ${withParticle(`"${mistyped}"`, '으로/로')} 바꿔 주세요. 항목의 이름이 틀렸어요.`,
-          `Change "${key}" to "${mistyped}": the name of the entry is mistyped.`,
+          sentences(
+            `${withParticle(`"${key}"`, '을/를')} ${withParticle(`"${mistyped}"`, '으로/로')} 바꿔 주세요. 항목의 이름이 틀렸어요.`,
+            more && `값은 이렇게 적어요. ${more.ko}`,
+          ),
+          sentences(
+            `Change "${key}" to "${mistyped}": the name of the entry is wrong.`,
+            more && `Its value is written so: ${more.en}`,
+          ),
         );
+      }
       const known = keysOf(schemaAt(schema, found.path));
       const meant = likeliest(key, known);
       const next = hint(
@@ -133,7 +153,15 @@ function tell(
   const { takes, holds, meanings } = entryAdvice(found.path, value);
   const inner = schemaAt(schema, found.path);
   const keys = keysOf(inner instanceof z.ZodArray ? inner.element : inner, 'required');
-  const advice = takes ?? shapeAdvice({ ...found, input: value } as z.core.$ZodIssue, { keys, meanings });
+  // Of one that is to be in a list it is said at once how it is written there.
+  const item =
+    inner instanceof z.ZodArray && typeof value === 'string' ? misfitAt(schema, [...found.path, 0], value) : undefined;
+  const advice =
+    takes ??
+    joined(
+      shapeAdvice({ ...found, input: value } as z.core.$ZodIssue, { keys, meanings }),
+      item && shapeAdvice({ ...item, input: value } as z.core.$ZodIssue),
+    );
   const name = nameOf(yaml, found.path);
   if (value === undefined) {
     const key = String(found.path.at(-1) ?? '');
@@ -176,6 +204,9 @@ function tell(
     ),
   ];
 }
+
+const joined = (one: Text, other: Text | undefined): Text =>
+  other ? { ko: `${one.ko} ${other.ko}`, en: `${one.en} ${other.en}` } : one;
 
 const sentences = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(' ');
 

@@ -110,6 +110,13 @@ function crossed({ found: [closing, open, line] }: Stop): Advice {
 /** A less-than sign right before a number: <10. */
 function lessThan({ text, offset }: Stop): Advice {
   const at = offset === undefined ? -1 : text.lastIndexOf('<', offset);
+  const wrapped = /^<[#@!][^\s<>`]{1,40}>/.exec(at < 0 ? '' : text.slice(at, at + 44))?.[0];
+  if (wrapped)
+    return {
+      at: pointsIn(text)(at),
+      ko: `"${wrapped}"의 <가 부품의 시작으로 읽혀요. < >를 빼거나, 통째로 \`${wrapped}\`처럼 백틱으로 감싸 주세요.`,
+      en: `The < of "${wrapped}" is read as the beginning of a part. Leave out < and >, or put the whole of it in backticks: \`${wrapped}\`.`,
+    };
   const sign = at < 0 ? '<' : /^<[=-]*[\d.,]*/.exec(text.slice(at, at + 20))![0].replace(/[.,]$/, '');
   return {
     ...(at < 0 ? {} : { at: pointsIn(text)(at) }),

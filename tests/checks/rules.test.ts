@@ -291,6 +291,27 @@ const MISTAKES: Mistake[] = [
     says: /소제목을 달고.*###/,
   },
   {
+    name: 'one address where a list of them belongs',
+    text: page('글', 'title: 시험\ndescription: 글이에요.\nchecked: 2026-11-23\nrelated: /belt/code'),
+    rule: 'front-matter',
+    at: [5, 10],
+    says: /목록으로 적어 주세요.*\/로 시작하고 \/로 끝나게/,
+  },
+  {
+    name: 'the only entry that is missing, under another name',
+    text: page('글', 'title: 시험\nsummary: 글이에요.\nchecked: 2026-11-23'),
+    rule: 'front-matter',
+    at: [3, 1],
+    says: /"summary"를 "description"으로 바꿔/,
+  },
+  {
+    name: 'a channel in angle brackets',
+    text: page('팀 방 <#security>에 알려요.'),
+    rule: 'syntax',
+    at: [7, 5],
+    says: /< >를 빼거나, 통째로 `<#security>`처럼/,
+  },
+  {
     name: 'a missing day',
     text: page('글', 'title: 시험\ndescription: 글이에요.'),
     rule: 'front-matter',
@@ -520,6 +541,14 @@ test('a blank that is none behind the last value of front matter is told, as Ast
     errorsIn(issuesWith(context, { 'pages/ko/belt/test.mdx': text })).map(({ rule, line }) => [rule, line]),
     [['front-matter', 5]],
   );
+});
+
+test('a word that is only to begin with a capital is told so', (context) => {
+  const told = issuesWith(context, {
+    'pages/en/belt/test.mdx': page('We rotate keys on fridays.'),
+    'pages/ko/belt/test.mdx': page('글'),
+  });
+  assert.match(told.find(({ rule }) => rule === 'spelling')!.message.en, /"fridays".*Did you mean "Fridays"/);
 });
 
 test('words of the project are not told as unknown while its records cannot be read', (context) => {

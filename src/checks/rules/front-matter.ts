@@ -6,11 +6,16 @@ import type { Content } from '../source.ts';
 
 export const id = 'front-matter';
 
+const CHECKED = {
+  ko: '글을 출처와 견주어 읽은 날이에요.',
+  en: 'It is the day on which the page was read against its sources.',
+};
+
 /** Every page opens with front matter of the known shape. */
 export function judge({ pages }: Content): Issue[] {
   return pages.flatMap(({ file, front, text }) =>
     front
-      ? judgeShape(id, front, FrontMatter)
+      ? judgeShape(id, front, FrontMatter, ([key]) => (key === 'checked' ? { holds: CHECKED } : {}))
       : isTooLong(text) // rules/limits.ts tells of it
         ? []
         : [

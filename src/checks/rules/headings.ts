@@ -93,10 +93,10 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
       say(
         at,
         above === 1
-          ? `첫 제목은 ${hashes(2)}로 시작해요. ${hashes(depth)}를 ${hashes(2)}로 바꿔 주세요.`
+          ? `첫 제목은 ${hashes(2)}로 시작해요. ${hashes(depth)}를 ${hashes(2)}로 바꿔 주세요. 이 글에 같은 층의 제목이 더 있으면 함께 바꿔요.`
           : `${hashes(above)} 다음에 ${hashes(depth)}가 와서 한 단계를 건너뛰었어요. ${hashes(above + 1)}로 바꿔 주세요.`,
         above === 1
-          ? `The first heading is a ${hashes(2)}: change ${hashes(depth)} to ${hashes(2)}.`
+          ? `The first heading is a ${hashes(2)}: change ${hashes(depth)} to ${hashes(2)}, here and in the other headings of its level.`
           : `${hashes(depth)} follows ${hashes(above)} and skips a level: change it to ${hashes(above + 1)}.`,
       );
     else if (depth > DEEPEST)

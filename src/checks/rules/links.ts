@@ -135,8 +135,8 @@ export function judge(content: Content): Issue[] {
         );
       else
         say(
-          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요.`,
-          `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://.`,
+          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요. 페이지의 주소는 content/data/outline.yml에 있어요. 그런 페이지가 없으면 링크를 빼고 글자만 남겨요.`,
+          `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://. The addresses of pages are in content/data/outline.yml; where there is no such page, remove the link and keep its words.`,
         );
     }
 

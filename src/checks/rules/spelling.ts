@@ -179,6 +179,8 @@ const britishFor = (word: string): string | undefined =>
 
 /** The word that was likely meant: an English one that a single slip makes of it, or the nearest of ours. */
 function likeIt(word: string, { words }: Own): string | undefined {
+  const capital = word.charAt(0).toUpperCase() + word.slice(1);
+  if (capital !== word && isEnglish(capital)) return capital;
   const [english] = englishLike(word);
   const ours = likeliest(word, words);
   return ours && (!english || distance(word.toLowerCase(), ours.toLowerCase()) < distance(word, english))
