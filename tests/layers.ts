@@ -9,7 +9,7 @@ const RULE: Record<string, { folders: string[]; packages: RegExp }> = {
   history: { folders: [], packages: /^node:child_process$/ },
   ui: { folders: ['site', 'model'], packages: /^astro(:|\/)/ },
   'features .astro': { folders: ['site', 'model', 'content', 'ui'], packages: /^astro(:|\/)/ },
-  'features .ts': { folders: ['site', 'model', 'ui'], packages: /^yaml$/ },
+  'features .ts': { folders: ['site', 'model', 'ui'], packages: /^$/ },
   pages: { folders: ['site', 'model', 'content', 'history', 'ui', 'features'], packages: /./ },
   publish: { folders: ['site', 'model', 'history'], packages: /./ },
   checks: { folders: ['site', 'model', 'prose'], packages: /./ },

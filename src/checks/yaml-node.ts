@@ -109,7 +109,8 @@ export function yamlTree(text: string, events: Event[]): YamlNode | undefined {
     return { kind: 'scalar', ...named(event), from, to, written, text: getScalarValue(text, event) };
   }
 
-  function named(event: Properties): Pick<Value, 'tag' | 'anchor'> {
+  function named(event: Properties): Pick<Value, 'tag' | 'anchor'> | undefined {
+    if (event.tagStart < 0 && event.anchorStart < 0) return undefined;
     return {
       ...(event.tagStart < 0 ? {} : { tag: { from: event.tagStart, to: event.tagEnd } }),
       ...(event.anchorStart < 0 ? {} : { anchor: { from: event.anchorStart - 1, to: event.anchorEnd } }),

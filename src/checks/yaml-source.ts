@@ -206,6 +206,15 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
   if (root) down(root, undefined);
   return { faults, escaped, remarks };
 
+  function remarkAt({ text: value, to }: YamlScalar): Place | undefined {
+    // Most values end their line.
+    if (value && text[to] !== ' ' && text[to] !== '\t') return undefined;
+    const shape = value ? REMARK : REMARK_ONLY;
+    shape.lastIndex = to;
+    const { remark } = shape.exec(text)?.groups ?? {};
+    return remark === undefined ? undefined : { from: shape.lastIndex - remark.length, to: shape.lastIndex };
+  }
+
   /** @param key The word under which the value stands in a map. */
   function down(node: YamlNode, key: string | undefined) {
     if (faults.length >= MOST_TOLD) return;
@@ -216,10 +225,8 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
       if (node.written === 'plain' && READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? ''))
         tell(unquoted(node.text.slice(0, 40)), node);
       if (node.written === 'plain') {
-        const shape = node.text ? REMARK : REMARK_ONLY;
-        shape.lastIndex = node.to;
-        const { remark } = shape.exec(text)?.groups ?? {};
-        if (remark) remarks.push({ from: shape.lastIndex - remark.length, to: shape.lastIndex });
+        const remark = remarkAt(node);
+        if (remark) remarks.push(remark);
       }
       if (node.written === 'double' && text.slice(node.from, node.to).includes('\\')) escaped.push(node);
     } else if (node.kind === 'list') {

@@ -196,15 +196,22 @@ const PIECE = /[\p{L}\p{M}'’-]+/gu;
 
 /** The words of a text that nobody knows. */
 function unknownIn(text: string, own: Own): Unknown[] {
+  const chunks = text.split(GAP);
+  // Of most texts there is nothing to tell, and no place to look for.
+  if (chunks.every((chunk) => !inside(chunk, own).length)) return [];
   const found: Unknown[] = [];
   let at = 0;
-  for (const chunk of text.split(GAP)) {
-    let inside = own.judged.get(chunk);
-    if (!inside) own.judged.set(chunk, (inside = unknownInChunk(chunk, own)));
+  for (const chunk of chunks) {
     at = text.indexOf(chunk, at);
-    for (const { word, from } of inside) found.push({ word, from: at + from });
+    for (const { word, from } of inside(chunk, own)) found.push({ word, from: at + from });
     at += chunk.length;
   }
+  return found;
+}
+
+function inside(chunk: string, own: Own): Unknown[] {
+  let found = own.judged.get(chunk);
+  if (!found) own.judged.set(chunk, (found = unknownInChunk(chunk, own)));
   return found;
 }
 
