@@ -48,7 +48,7 @@ export const TAG: Text = {
   en: 'A value that starts with ! is read as a tag, which is not allowed. Put text in quotes.',
 };
 export const REMARK: Text = {
-  ko: '빈칸 뒤의 #부터는 메모로 읽혀서 값에서 빠져요. 글이라면 값 전체를 따옴표로 묶고, 메모라면 윗줄로 옮겨 주세요.',
+  ko: '빈칸 뒤의 #부터는 주석으로 읽혀서 값에서 빠져요. 글이라면 값 전체를 따옴표로 묶고, 주석이라면 윗줄로 옮겨 주세요.',
   en: 'What stands behind a space and # is read as a remark and left out of the value. If it is text, put the whole value in quotes; if it is a remark, move it to the line above.',
 };
 export const NO_WORD: Text = {

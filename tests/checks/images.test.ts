@@ -28,10 +28,10 @@ const said = (context: TestContext, changes: Changes) =>
 
 /** What is written on a page beside which a picture lies, where and what is said of it. */
 const WRONG: [name: string, body: string, at: [line: number, column: number], says: RegExp][] = [
-  ['no words', '![](./two-tests.png)', [BODY, 1], /읽어 줄 글이 없어요/],
-  ['blank words', '글 ![ ](./two-tests.png)', [BODY, 3], /읽어 줄 글이 없어요/],
+  ['no words', '![](./two-tests.png)', [BODY, 1], /읽어 줄 글\(대체 텍스트\)이 없어요/],
+  ['blank words', '글 ![ ](./two-tests.png)', [BODY, 3], /읽어 줄 글\(대체 텍스트\)이 없어요/],
   ['words that are a file name', '![two-tests.png](./two-tests.png)', [BODY, 1], /파일 이름\(two-tests\.png\)/],
-  ['no words, by reference', '![][a]\n\n[a]: ./two-tests.png', [BODY, 1], /읽어 줄 글이 없어요/],
+  ['no words, by reference', '![][a]\n\n[a]: ./two-tests.png', [BODY, 1], /읽어 줄 글\(대체 텍스트\)이 없어요/],
   ['a picture that is not there', '![그림](./three.png)', [BODY, 1], /"\.\/three\.png" 그림이 없어요.*자리에/],
   ['a mistyped name', '![그림](./two-test.png)', [BODY, 1], /"\.\/two-tests\.png"를 쓰려던/],
   ['another ending', '![그림](./two-tests.jpg)', [BODY, 1], /"\.\/two-tests\.png"를 쓰려던/],
@@ -62,9 +62,9 @@ const WRONG: [name: string, body: string, at: [line: number, column: number], sa
     'a picture in a part',
     '<Note kind="tip" title="그림">\n![](./two-tests.png)\n</Note>',
     [BODY + 1, 1],
-    /읽어 줄 글이/,
+    /읽어 줄 글\(대체 텍스트\)/,
   ],
-  ['a picture that is a link', '[![](./two-tests.png)](/belt/code/)', [BODY, 2], /읽어 줄 글이/],
+  ['a picture that is a link', '[![](./two-tests.png)](/belt/code/)', [BODY, 2], /읽어 줄 글\(대체 텍스트\)/],
 ];
 
 for (const [name, body, at, says] of WRONG)

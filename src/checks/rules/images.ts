@@ -50,7 +50,7 @@ function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
           id,
           file,
           node.position,
-          '그림을 보지 못하는 사람에게 읽어 줄 글이 없어요. ![그림이 보여 주는 것](./name.png)처럼 [ ] 안에 적어 주세요.',
+          '그림을 보지 못하는 사람에게 읽어 줄 글(대체 텍스트)이 없어요. ![그림이 보여 주는 것](./name.png)처럼 [ ] 안에 적어 주세요.',
           'There are no words for readers who cannot see the picture. Write what it shows between the brackets: ![what it shows](./name.png).',
         ),
       );
