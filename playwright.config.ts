@@ -18,6 +18,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list', { printSteps: false }]],
   timeout: 90_000,
+  // A browser looks for a new worker when it has time: on a busy machine that may take it longer than the usual five seconds.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${SITES.root.port}`,
     locale: 'ko-KR',
