@@ -1,6 +1,6 @@
 import { likeliest } from '../model/distance.ts';
 import type { DataName, Text } from '../model/records.ts';
-import { choices, FEW, hint } from './hint.ts';
+import { ADD_FIRST, choices, FEW, hint, idsIn } from './hint.ts';
 import { entryAt, type Known, type References } from './references.ts';
 import type { EntryAdvice } from './shape.ts';
 
@@ -32,14 +32,13 @@ export function instead(known: Known, value: unknown, many: Text = whereListed(k
   return hint(meant && `"${meant}"`, values.length <= FEW ? choices(values) : many);
 }
 
-function whereListed({ file, target }: Known): Text {
-  const path = `content/data/${file}.yml`;
-  const [ko, en] = target === 'pages' ? ['에 적힌 페이지 주소예요', 'addresses of pages'] : ['의 id예요', 'ids'];
-  return {
-    ko: `쓸 수 있는 값은 ${path}${ko}. 없으면 그 파일에 먼저 더해 주세요.`,
-    en: `Its values are the ${en} in ${path}. If it is not there, add it to that file first.`,
-  };
-}
+const whereListed = ({ file, target }: Known): Text =>
+  target === 'pages'
+    ? {
+        ko: `쓸 수 있는 값은 content/data/${file}.yml에 적힌 페이지 주소예요. ${ADD_FIRST.ko}`,
+        en: `Its values are the addresses of pages in content/data/${file}.yml. ${ADD_FIRST.en}`,
+      }
+    : idsIn(file);
 
 /** What an entry holds, where its name does not tell: entry → what to write there. */
 const HOLDS: Partial<Record<string, Text>> = {

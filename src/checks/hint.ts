@@ -25,6 +25,19 @@ export function choices(values: readonly string[], meanings: Record<string, Text
   return { ko: `쓸 수 있는 값: ${list('ko', '')}.`, en: `Values you can use: ${list('en', ' ')}.` };
 }
 
+/** Which values something takes that names a record of a data file. */
+export const idsIn = (file: string): Text => ({
+  ko: `쓸 수 있는 값은 content/data/${file}.yml의 id예요. ${ADD_FIRST.ko}`,
+  en: `Its values are the ids in content/data/${file}.yml. ${ADD_FIRST.en}`,
+});
+export const ADD_FIRST: Text = {
+  ko: '없으면 그 파일에 먼저 더해 주세요.',
+  en: 'If it is not there, add it to that file first.',
+};
+
+/** What is said one sentence after the other, without those that there is no need to say. */
+export const sentences = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join(' ');
+
 /** Entries that are written line by line: "ko: …"와 "en: …"을. */
 export function entryLines(keys: readonly string[]): Text {
   const [last = '', ...before] = keys.map((key) => `"${key}: …"`).toReversed();

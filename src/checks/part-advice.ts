@@ -53,6 +53,22 @@ const ELSEWHERE: [names: string, instead: Text][] = [
   ],
 ];
 
+/** How other sites call an attribute, and how it may be called here. */
+const ATTRIBUTES = new Map<string, string[]>(
+  Object.entries({
+    ...{ type: ['kind', 'tone'], variant: ['kind', 'tone'], label: ['title'], heading: ['title'], summary: ['title'] },
+    ...{ term: ['id'], source: ['id'], name: ['id', 'title'], key: ['id'], stage: ['at'], rejection: ['of'] },
+  }),
+);
+
+/**
+ * What an attribute of other sites is called here.
+ *
+ * @param free The attributes that the part has and that are not written yet.
+ */
+export const attributeElsewhere = (name: string, free: string[]): string | undefined =>
+  ATTRIBUTES.get(name.toLowerCase())?.find((each) => free.includes(each));
+
 /** Boxes as other sites write them in Markdown: :::tip, !!! note, [!WARNING]. */
 const BOX_SIGN = /^(?::::+\s*(?<colons>[a-z]*)|!!!\s*(?<marks>[a-z]+)|\[!(?<alert>[a-z]+)\])/i;
 

@@ -3,7 +3,7 @@ import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
-import { FEW, hint } from './hint.ts';
+import { FEW, hint, sentences } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
 import { issue, warning, type Issue } from './issue.ts';
 import { REMARK } from './yaml-advice.ts';
@@ -207,8 +207,6 @@ function tell(
 
 const joined = (one: Text, other: Text | undefined): Text =>
   other ? { ko: `${one.ko} ${other.ko}`, en: `${one.en} ${other.en}` } : one;
-
-const sentences = (...texts: (string | undefined)[]) => texts.filter(Boolean).join(' ');
 
 const show = (value: unknown) => {
   const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);

@@ -76,7 +76,7 @@ const READ_OTHERWISE = /^(?:\d{4}-\d\d-\d\d|\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d
 /** A line that ends a text of YAML, so that what follows is another one. */
 const ENDS = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/gm;
 /** In braces: a name whose colon stands on a later line, which Astro does not read. */
-const COLON_BELOW = /[ \t]*(?:#.*)?[\r\n]\s*:/y;
+const COLON_BELOW = /[ \t]*(?:#[^\r\n]*)?[\r\n](?:\s|#[^\r\n]*[\r\n])*:/y;
 /** Of front matter, in characters: many pages are read for one answer, and ours have a thousand at most. */
 const LONGEST_FRONT = 8_000;
 const LONG_FRONT = longText(LONGEST_FRONT);
@@ -222,9 +222,8 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
     if (node.anchor) tell(ANCHOR, node.anchor);
     if (node.tag) tell(TAG, node.tag);
     if (node.kind === 'scalar') {
-      if (node.written === 'plain' && READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? ''))
-        tell(unquoted(node.text.slice(0, 40)), node);
       if (node.written === 'plain') {
+        if (READ_OTHERWISE.test(node.text) && !DAYS.has(key ?? '')) tell(unquoted(node.text.slice(0, 40)), node);
         const remark = remarkAt(node);
         if (remark) remarks.push(remark);
       }

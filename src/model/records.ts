@@ -22,7 +22,7 @@ const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:
 const FIRST_YEAR = 1950;
 const day = z
   .union([z.date(), z.iso.date().transform((text) => new Date(text))])
-  .refine((date) => date.getUTCFullYear() >= FIRST_YEAR, 'a day such as 2026-11-23');
+  .refine((date) => date.getUTCFullYear() >= FIRST_YEAR, { error: 'a day such as 2026-11-23' });
 
 /** Whether an entry is a text, as it may not be where other things are wrong: what compares entries is judged beside them. */
 const hasText = (value: unknown, key: string, most = Infinity) => {

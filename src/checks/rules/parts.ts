@@ -6,8 +6,8 @@ import { withParticle } from '../../model/korean.ts';
 import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
 import type { DataName, Rejection, Text } from '../../model/records.ts';
 import { issue, type Issue } from '../issue.ts';
-import { choices, hint } from '../hint.ts';
-import { boxElsewhere, noSuchPart } from '../part-advice.ts';
+import { choices, hint, idsIn, sentences } from '../hint.ts';
+import { attributeElsewhere, boxElsewhere, noSuchPart } from '../part-advice.ts';
 import { nodesIn } from '../nodes.ts';
 import { idsOf, recordsOf, type Content } from '../source.ts';
 
@@ -20,14 +20,6 @@ const RECORDS: Partial<Record<string, DataName>> = {
   rejection: 'rejections',
 };
 const allowed: Record<string, Part> = { ...PARTS, ...ELEMENTS };
-
-/** How other sites call an attribute, and how it may be called here. */
-const ELSEWHERE = new Map<string, string[]>(
-  Object.entries({
-    ...{ type: ['kind', 'tone'], variant: ['kind', 'tone'], label: ['title'], heading: ['title'], summary: ['title'] },
-    ...{ term: ['id'], source: ['id'], name: ['id', 'title'], key: ['id'], stage: ['at'], rejection: ['of'] },
-  }),
-);
 
 /** What a sentence is made of. */
 const SAID = new Set<string>([
@@ -52,12 +44,7 @@ const leads = (node: Nodes): boolean =>
 function valuesOf(kind: PropKind): Text | undefined {
   if (typeof kind !== 'string') return choices(kind);
   const records = RECORDS[kind];
-  return (
-    records && {
-      ko: `쓸 수 있는 값은 content/data/${records}.yml의 id예요. 없으면 그 파일에 먼저 더해 주세요.`,
-      en: `Its values are the ids in content/data/${records}.yml. If it is not there, add it to that file first.`,
-    }
-  );
+  return records && idsIn(records);
 }
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
@@ -164,10 +151,11 @@ export function judge(content: Content): Issue[] {
         mistaken = true;
         const known = Object.keys(part.props);
         const [lacking, ...more] = part.required.filter((each) => !written.has(each));
-        const alias = ELSEWHERE.get(attribute.name.toLowerCase())?.find(
-          (each) => known.includes(each) && !written.has(each),
-        );
-        const meant = alias ?? likeliest(attribute.name, known) ?? (more.length ? undefined : lacking);
+        const free = known.filter((each) => !written.has(each));
+        const meant =
+          attributeElsewhere(attribute.name, free) ??
+          likeliest(attribute.name, known) ??
+          (more.length ? undefined : lacking);
         const next = hint(meant && `"${meant}"`, {
           ko: `쓸 수 있는 속성: ${known.join(', ') || '없음'}.`,
           en: `Attributes you can use: ${known.join(', ') || 'none'}.`,
@@ -177,16 +165,16 @@ export function judge(content: Content): Issue[] {
         const also = meant === undefined || !rest.length ? undefined : rest.join(', ');
         say(
           node,
-          [
+          sentences(
             `<${name}>에는 "${attribute.name}"이라는 속성이 없어요. ${next.ko}`,
             values?.ko,
             also && `${also}도 있어야 해요.`,
-          ]
-            .filter(Boolean)
-            .join(' '),
-          [`<${name}> has no attribute "${attribute.name}". ${next.en}`, values?.en, also && `It also needs ${also}.`]
-            .filter(Boolean)
-            .join(' '),
+          ),
+          sentences(
+            `<${name}> has no attribute "${attribute.name}". ${next.en}`,
+            values?.en,
+            also && `It also needs ${also}.`,
+          ),
         );
       } else if (typeof attribute.value !== 'object' || attribute.value === null)
         value(node, name, attribute.name, attribute.value ?? '', kind, say);

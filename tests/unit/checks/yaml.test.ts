@@ -111,6 +111,7 @@ test('what is more than plain data is told where it stands', () => {
   assert.match(faults('...\na: 1\n').join(), /^1:1 .*ends the text/);
   assert.match(faults('a: 1\r---\rb: 2\r').join(), /ends the text/);
   assert.match(faults('a: {b\n : c, d: e}\n').join(), /^1:5 .*colon stands on another line/);
+  assert.match(faults('a: {b # one\n  # two\n  : c}\n').join(), /^1:5 .*colon stands on another line/);
   assert.match(faults('1: a\n0x1: b\n').join(), /^2:1 The entry "0x1" stands here twice/);
   assert.deepEqual(
     faults(`- a: "${'['.repeat(60)}"\n- b: '${'{'.repeat(60)}'\n`),
