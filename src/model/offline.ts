@@ -52,9 +52,15 @@ export const hashIn = (files: Files, path: string): string | undefined =>
 export const changed = (files: Files, before: Files): [path: string, hash: string][] =>
   Object.entries(files).filter(([path, hash]) => hashIn(before, path) !== hash);
 
-/** What a page asks of the worker; `asked`: the reader did, just now. Each is answered with what is {@link Told}. */
+/**
+ * What a page asks of the worker; `asked`: the reader did, just now. Each is answered with what is {@link Told}, but that a
+ * worker which waits take over: it is heard from once it has.
+ */
 export type Wish =
-  { do: 'keep'; languages: Language[]; asked?: boolean } | { do: 'remove'; language: Language } | { do: 'tell' };
+  | { do: 'keep'; languages: Language[]; asked?: boolean }
+  | { do: 'remove'; language: Language }
+  | { do: 'tell' }
+  | { do: 'take over' };
 
 /**
  * Why a language could not be stored: no room left on the device, files that did not come or were not those of the build,

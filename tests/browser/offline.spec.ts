@@ -256,6 +256,15 @@ for (const [name, status, type] of [
     await expect(heading(page)).toHaveText('새 글');
   });
 
+test('a new worker that the browser leaves waiting is asked to take over', async ({ page, host, first, edition }) => {
+  await store(page, host.origin);
+  // One that does not do so by itself: what Chromium makes of it when the former one was asked at that moment.
+  const second = edition(first).edit(PAGE, say('새 글')).finish();
+  host.serve(second.edit('sw.js', (code) => code.replace(/("install",\(\)=>)\{[^}]*\}/, '$1{}')));
+  expect(second.read('sw.js')).toContain('"install",()=>{}');
+  await update(page, host.origin);
+});
+
 test('storing that stops half-way leaves what was whole, and goes on where it stopped', async ({
   page,
   context,

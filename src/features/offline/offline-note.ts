@@ -1,6 +1,7 @@
 import type { Told, Wish } from '../../model/offline.ts';
 import type { Language } from '../../site.ts';
 import { isFree } from './connection.ts';
+import { urgeOn } from './take-over.ts';
 import { wanted, wish, wishes } from './wishes.ts';
 
 /**
@@ -54,6 +55,7 @@ class OfflineNote extends HTMLElement {
     workers.addEventListener('controllerchange', ask);
     addEventListener('online', ask);
     ask();
+    void urgeOn(workers, address);
 
     const timer = setInterval(() => {
       if (document.hidden) return;

@@ -63,7 +63,7 @@ function report() {
   void tellAll();
 }
 
-async function grant(wish: Wish) {
+async function grant(wish: Exclude<Wish, { do: 'take over' }>) {
   if (wish.do === 'keep')
     for (const language of wish.languages)
       if (await store.keep(language, wish.asked === true, report)) await tellAll(true);
@@ -88,7 +88,11 @@ self.addEventListener('activate', (event) =>
   ),
 );
 
-self.addEventListener('message', (event) => event.waitUntil(grant(event.data as Wish)));
+self.addEventListener('message', (event) => {
+  const wish = event.data as Wish;
+  if (wish.do === 'take over') void self.skipWaiting();
+  else event.waitUntil(grant(wish));
+});
 
 self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || new URL(event.request.url).origin !== self.location.origin) return;
