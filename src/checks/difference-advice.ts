@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import type { Difference } from './difference.ts';
-import type { Place, Thing } from './page-side.ts';
+import type { HeadingThing, Place, Thing } from './page-side.ts';
 import { idOf, isCite, nameOf, writtenHeading, type Section } from './section.ts';
 import type { PageSource } from './source.ts';
 
@@ -17,6 +17,7 @@ export function differenceAdvice(difference: Difference, korean: PageSource, eng
     case 'moved':
       return moved(difference, korean);
     case 'other': {
+      if (difference.korean.scope !== 'mark') return otherSection(difference.korean, korean, english);
       const [want, have] = [nameOf(difference.korean.node), nameOf(difference.english.node)];
       const there = sectionAt(korean, difference.korean.section, difference.korean.node);
       return {
@@ -40,6 +41,17 @@ export function differenceAdvice(difference: Difference, korean: PageSource, eng
           };
     }
   }
+}
+
+/** In the place of a section there is another one, or hardly anything of the same. */
+function otherSection(thing: HeadingThing, korean: PageSource, english: PageSource): Text {
+  const there = `"${writtenHeading(thing.node)}"`;
+  const file = placed(korean, thing.node);
+  const also = sourcesOf(thing, english);
+  return {
+    ko: `한국어 글에서는 이 자리에 ${there} 절(${file})이 있는데 내용이 많이 달라요. 같은 절이면 그 절에 맞춰 주세요. 다른 절이면 한국어 글의 절을 여기에 더하고, 이 절은 한국어 글에도 더하거나 빼 주세요.${also.ko}`,
+    en: `In this place the Korean page has the section ${there} (${file}), and little of it is here. If this is meant to be the same section, bring it in step. If not, add that section here, and add this one to the Korean page or take it out.${also.en}`,
+  };
 }
 
 function missing(

@@ -310,20 +310,33 @@ class Comparison {
       this.#english,
       this.#pairs.flatMap((pair) => pair.english),
     );
-    for (const { thing, next } of missing) {
-      const pair = this.#pairs.find(({ korean }) => korean[0]! >= next);
-      const place = placeBefore(this.#english, pair?.english[0]);
-      const at = extra.findIndex(({ thing: { section } }) => this.#isSame(thing.section, section));
-      if (at < 0) this.#differences.push({ how: 'missing', korean: thing, place });
-      else {
-        const [{ thing: english }] = extra.splice(at, 1) as [Stray];
-        this.#differences.push({ how: 'moved', korean: thing, english, place });
+    const [before, after] = [
+      ({ next }: Stray) => this.#pairs.find(({ korean }) => korean[0]! >= next),
+      ({ next }: Stray) => this.#pairs.find(({ english }) => english[0]! >= next),
+    ];
+    const lost = missing.filter((stray) => {
+      const at = extra.findIndex(({ thing: { section } }) => this.#isSame(stray.thing.section, section));
+      if (at < 0) return true;
+      const [{ thing: english }] = extra.splice(at, 1) as [Stray];
+      const place = placeBefore(this.#english, before(stray)?.english[0]);
+      this.#differences.push({ how: 'moved', korean: stray.thing, english, place });
+      return false;
+    });
+    const [there, here] = [Map.groupBy(lost, before), Map.groupBy(extra, after)];
+    for (const [pair, strays] of there) {
+      const others = here.get(pair) ?? [];
+      // One in the place of one is most likely the same, with little in it yet.
+      if (strays.length === 1 && others.length === 1 && strays[0]!.thing.node.depth === others[0]!.thing.node.depth) {
+        this.#differences.push({ how: 'other', korean: strays[0]!.thing, english: others[0]!.thing });
+        here.delete(pair);
+        continue;
       }
+      const place = placeBefore(this.#english, pair?.english[0]);
+      for (const { thing } of strays) this.#differences.push({ how: 'missing', korean: thing, place });
     }
-    for (const { thing, next } of extra) {
-      const pair = this.#pairs.find(({ english }) => english[0]! >= next);
-      this.#differences.push({ how: 'extra', english: thing, place: placeBefore(this.#korean, pair?.korean[0]) });
-    }
+    for (const [pair, strays] of here)
+      for (const { thing } of strays)
+        this.#differences.push({ how: 'extra', english: thing, place: placeBefore(this.#korean, pair?.korean[0]) });
   }
 
   #isSame(korean: Section, english: Section): boolean {
@@ -334,30 +347,68 @@ class Comparison {
     );
   }
 
+  /** Of each kind the one that is missing in a paragraph, item or the like, and the one too much there. */
+  *#swapped(told: Set<Loner>): Generator<[missing: Loner, extra: Loner]> {
+    const homes = (loners: Loner[], homeOf: (node: Nodes) => Nodes | undefined) => {
+      const found = new Map<Nodes, Map<string, Loner[]>>();
+      for (const loner of loners) {
+        const [home, kind] = [homeOf(loner.node), kindOf(loner)];
+        if (!home || !kind || told.has(loner)) continue;
+        const kinds = found.get(home) ?? new Map<string, Loner[]>();
+        found.set(home, kinds.set(kind, [...(kinds.get(kind) ?? []), loner]));
+      }
+      return found;
+    };
+    const extra = homes(this.#extra, (node) => holderOf(this.#english, node));
+    const missing = homes(this.#missing, (node) => {
+      const holder = holderOf(this.#korean, node);
+      return holder && this.#korean.counterparts.get(holder);
+    });
+    for (const [home, kinds] of missing)
+      for (const [kind, loners] of kinds) {
+        const others = extra.get(home)?.get(kind) ?? [];
+        if (loners.length === 1 && others.length === 1) yield [loners[0]!, others[0]!];
+      }
+  }
+
   #tellMarks(): void {
     const key = ({ what, node }: Loner) => (node.type === 'link' ? node.url : what);
     const elsewhere = Map.groupBy(
       this.#extra.filter(({ thing }) => thing.scope === 'mark'),
       key,
     );
-    const moved = new Set<Loner>();
+    const told = new Set<Loner>();
     for (const loner of this.#missing) {
+      const { node, thing, section } = loner;
+      const other = thing.scope === 'mark' ? elsewhere.get(key(loner))?.shift() : undefined;
+      if (!other) continue;
+      for (const each of [loner, other]) told.add(each);
+      const place = placeOf(this.#korean, node, section);
+      this.#differences.push({ how: 'moved', korean: thing, english: other.thing, place });
+    }
+    for (const [loner, other] of this.#swapped(told)) {
+      for (const each of [loner, other]) told.add(each);
+      this.#differences.push({ how: 'other', korean: loner.thing, english: other.thing });
+    }
+    for (const loner of this.#missing) {
+      if (told.has(loner)) continue;
       const { node, thing, section, counts } = loner;
       const place = placeOf(this.#korean, node, section);
-      const other = thing.scope === 'mark' ? elsewhere.get(key(loner))?.shift() : undefined;
-      if (other) moved.add(other);
-      this.#differences.push(
-        other
-          ? { how: 'moved', korean: thing, english: other.thing, place }
-          : { how: 'missing', korean: thing, place, ...(counts ? { counts } : {}) },
-      );
+      this.#differences.push({ how: 'missing', korean: thing, place, ...(counts ? { counts } : {}) });
     }
-    const extra = this.#extra.filter((each) => !moved.has(each));
-    for (const { node, thing, section, counts } of extra) {
+    for (const loner of this.#extra) {
+      if (told.has(loner)) continue;
+      const { node, thing, section, counts } = loner;
       const place = placeOf(this.#english, node, section);
       this.#differences.push({ how: 'extra', english: thing, place, ...(counts ? { counts } : {}) });
     }
   }
+}
+
+/** What may stand in the place of another one; a source that is missing belongs among those of its page as well. */
+function kindOf({ node, thing }: Loner): string | undefined {
+  if (thing.scope !== 'mark' || isCite(node)) return undefined;
+  return node.type === 'link' ? 'link' : 'name' in node ? `<${node.name}>` : undefined;
 }
 
 const markOf = (node: Nodes, section: Section): MarkThing => ({ scope: 'mark', node, section });

@@ -125,6 +125,27 @@ const DIFFERENT: [name: string, ko: string, en: string, line: number, says: RegE
     BODY + 2,
     /"\/belt\/code\/" 링크가 2개인데 이 글에는 1개예요\. 이 문단에 더해/,
   ],
+  [
+    'a section in the place of which hardly anything stands',
+    '글\n\n## 하나\n\n`make` 글\n\n`make test`\n\n## 둘\n\n`npm`\n\n- `npm ci`\n- `npm test`\n\n```sh\nnpm ci\n```\n\n## 셋\n\n`cargo` 글\n\n`rustc`',
+    'Text\n\n## One\n\nText `make`\n\n`make test`\n\n## Two\n\nTo be written.\n\n## Three\n\nText `cargo`\n\n`rustc`',
+    BODY + 8,
+    /이 자리에 "## 둘" 절\(.*:15\)이 있는데 내용이 많이 달라요\. 같은 절이면 그 절에 맞춰 주세요/,
+  ],
+  [
+    'a link to another page',
+    '## 하나\n\n`make` 글 [가](/belt/code/)\n\n[나](/belt/test/)',
+    '## One\n\nText `make` [A](/belt/build/)\n\n[B](/belt/test/)',
+    BODY + 2,
+    /한국어 글의 "하나" 절\(.*:9\)에는 "\/belt\/code\/" 링크가 있는데 여기에는 "\/belt\/build\/" 링크가 있어요\. 같게/,
+  ],
+  [
+    'another term',
+    '<Term id="merge">병합</Term>해요.',
+    'This is <Term id="build">building</Term>.',
+    BODY,
+    /첫머리\(.*:7\)에는 <Term id="merge">가 있는데 여기에는 <Term id="build">가 있어요\. 같게/,
+  ],
   ['a link to another site', '글', '[Text](https://go.dev/)', BODY, /"https:\/\/go\.dev\/" 링크는 이 글에만 있어요/],
 ];
 for (const [name, ko, en, line, says] of DIFFERENT)
