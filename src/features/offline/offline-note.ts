@@ -55,7 +55,7 @@ class OfflineNote extends HTMLElement {
     workers.addEventListener('controllerchange', ask);
     addEventListener('online', ask);
     ask();
-    void urgeOn(workers, address);
+    urgeOn(workers);
 
     const timer = setInterval(() => {
       if (document.hidden) return;
