@@ -12,11 +12,17 @@ import { nodesIn } from '../nodes.ts';
 import { pointsIn } from '../points.ts';
 import { passages } from '../prose.ts';
 import { idsOf, outlineOf, pageAt, type Content, type PageSource } from '../source.ts';
+import { wikiLinkAdvice, wikiLinksIn } from '../wiki-link.ts';
 
 export const id = 'links';
 
 /** A host without its scheme. */
 const OUTSIDE = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|kr)(?:$|\/))/i;
+
+const titlesOf = ({ front }: PageSource): unknown[] => {
+  const { title, menu } = (front?.value ?? {}) as { title?: unknown; menu?: unknown };
+  return [title, menu];
+};
 
 /** Links lead to pages that stand or are planned in the outline, and to headings that are there. */
 export function judge(content: Content): Issue[] {
@@ -54,8 +60,23 @@ export function judge(content: Content): Issue[] {
       if (node.type === 'definition' && shown.has(node.identifier) && !followed.has(node.identifier)) continue;
       if (node.type === 'link' || node.type === 'definition') judgeLink(node);
     }
-    for (const { node } of passages(page)) judgeText(node);
+    for (const { node } of passages(page)) {
+      judgeText(node);
+      judgeWikiLinks(node);
+    }
     return issues;
+
+    function judgeWikiLinks({ position }: Text) {
+      const [from, to] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+      for (const link of wikiLinksIn(page.text.slice(from, to))) {
+        const named = content.all.find(
+          (each) => each.address.language === address.language && titlesOf(each).includes(link.target),
+        );
+        const path = named?.address.path ?? pageLike(toPath(`/${link.target.replace(/\.mdx?$/, '')}`));
+        const { ko, en } = wikiLinkAdvice(link, path);
+        issues.push(issue(id, file, pointsIn(page.text)(from + link.at), ko, en));
+      }
+    }
 
     /** What was meant as a link or a picture, and is shown as it was typed. */
     function judgeText(node: Text) {
