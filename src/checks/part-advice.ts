@@ -7,7 +7,14 @@ import { hint } from './hint.ts';
 /** What other sites call a box beside the text, and which kind of <Note> it is here. */
 const BOXES: Record<string, (typeof PARTS.Note.props.kind)[number]> = {
   ...{ tip: 'tip', hint: 'tip', success: 'tip', info: 'note', callout: 'note', admonition: 'note', aside: 'note' },
-  ...{ important: 'caution', warning: 'caution', caution: 'caution', danger: 'caution', alert: 'caution' },
+  ...{
+    note: 'note',
+    important: 'caution',
+    warning: 'caution',
+    caution: 'caution',
+    danger: 'caution',
+    alert: 'caution',
+  },
 };
 
 /** Elements of HTML, and how Markdown says the same. */
@@ -77,34 +84,79 @@ export function boxElsewhere(text: string): Text | undefined {
   const found = BOX_SIGN.exec(text);
   if (!found) return undefined;
   const { colons, marks, alert } = found.groups!;
+  if (colons === '')
+    return {
+      ko: '":::"는 상자를 닫지 못하고 글자 그대로 보여요. 위의 상자를 <Note …>로 열었다면 여기는 </Note>로 바꾸고, 그 앞에 빈 줄을 두세요.',
+      en: '":::" closes no box here, and shows as it was typed. Where the box above is opened with <Note …>, write </Note> here, with an empty line before it.',
+    };
   const name = (colons ?? marks ?? alert ?? '').toLowerCase();
   const { ko, en } = noteOf(Object.hasOwn(BOXES, name) ? BOXES[name]! : 'note');
   const quoted =
-    alert === undefined ? { ko: '', en: '' } : { ko: ' 줄 앞의 >는 지워요.', en: ' Leave out the > before the lines.' };
+    alert === undefined
+      ? { ko: '', en: '' }
+      : { ko: ' 줄 앞의 >는 지워 주세요.', en: ' Leave out the > before the lines.' };
   return {
     ko: `${withParticle(`"${found[0]}"`, '은/는')} 상자가 되지 않고 글자 그대로 보여요. ${ko}${quoted.ko}`,
     en: `"${found[0]}" makes no box here and would be shown as it is. ${en}${quoted.en}`,
   };
 }
 
+/** What other sites write in braces: {{< tip >}}, {% note %}, {code:java}. */
+const BRACE_SIGN = /^\{(?:\{[<%]\s*\/?|%-?\s*(?:end)?)?(?<name>[a-z]+)/i;
+const CODE_SIGNS = new Set(['code', 'noformat', 'highlight', 'codeblock']);
+
+/**
+ * What to write in place of braces that mean something on other sites; undefined where they may be code.
+ *
+ * @param line The text of their line before them.
+ * @param whole The text from the opening brace on.
+ */
+export function bracesElsewhere(line: string, whole: string): Text | undefined {
+  const place = /^\{:?\s*#[^{}\s]+\s*\}/.exec(whole)?.[0];
+  if (place && /^#{1,6}\s/.test(line))
+    return {
+      ko: `제목의 주소는 제목의 글에서 저절로 만들어져요. "${place}"를 지워 주세요.`,
+      en: `The address of a heading is made of its words. Remove "${place}".`,
+    };
+  const found = BRACE_SIGN.exec(whole);
+  const name = found?.groups!.name!.toLowerCase() ?? '';
+  // A single word in braces is more often a placeholder.
+  const marked = found && (found[0].length > name.length + 1 || /^\{[a-z]+(?::[^{}]*)?\}/i.test(whole));
+  if (!marked) return undefined;
+  if (CODE_SIGNS.has(name))
+    return {
+      ko: `${withParticle(`{${name}}`, '은/는')} 코드 블록이 되지 않아요. \`\`\`text처럼 언어를 적은 줄로 열고 \`\`\`로 닫아 주세요.`,
+      en: `{${name}} makes no code block. Open it with a line that names its language, as in \`\`\`text, and close it with \`\`\`.`,
+    };
+  if (!Object.hasOwn(BOXES, name)) return undefined;
+  const { ko, en } = noteOf(BOXES[name]!);
+  return { ko: `{ }로는 상자가 되지 않아요. ${ko}`, en: `Braces make no box here. ${en}` };
+}
+
 const noteOf = (kind: string): Text => ({
-  ko: `<Note kind="${kind}" title="…">으로 열고 </Note>로 닫아 주세요. 여는 줄 다음과 닫는 줄 앞은 한 줄씩 비워요.`,
+  ko: `<Note kind="${kind}" title="…">으로 열고 </Note>로 닫아 주세요. 여는 줄 다음과 닫는 줄 앞은 한 줄씩 비워 주세요.`,
   en: `Open it with <Note kind="${kind}" title="…"> and close it with </Note>, the text between them with an empty line before and after.`,
 });
 
 /** What to write in place of a part that does not exist. */
 export function noSuchPart(name: string): Text {
   const { ko, en } = instead(name);
-  return {
-    ko: `${withParticle(`<${name}>`, '이라/라')}는 부품은 없어요. ${ko}`,
-    en: `There is no part <${name}>. ${en}`,
-  };
+  return /^[a-z]/.test(name)
+    ? { ko: `<${name}> 태그는 쓸 수 없어요. ${ko}`, en: `The tag <${name}> cannot be used. ${en}` }
+    : {
+        ko: `${withParticle(`<${name}>`, '이라/라')}는 컴포넌트는 없어요. ${ko}`,
+        en: `There is no component <${name}>. ${en}`,
+      };
 }
 
 function instead(name: string): Text {
   const small = name.toLowerCase();
   const box = Object.hasOwn(BOXES, small) ? BOXES[small] : undefined;
-  if (box) return noteOf(box);
+  if (box)
+    return {
+      ko: `여는 표시와 닫는 표시의 이름을 Note로 바꿔 주세요. kind="${box}"처럼 종류(${PARTS.Note.props.kind.join(', ')})와 title="…"도 적어야 해요.`,
+      en: `Call it Note where it opens and where it closes. It needs a kind (${PARTS.Note.props.kind.join(', ')}), as in kind="${box}", and a title="…".`,
+    };
   const elsewhere = ELSEWHERE.find(([names]) => names.split(' ').includes(small));
   if (elsewhere) return elsewhere[1];
   const markdown = Object.hasOwn(MARKDOWN, small) ? MARKDOWN[small] : undefined;
@@ -117,7 +169,7 @@ function instead(name: string): Text {
   const meant = likeliest(name, [...Object.keys(PARTS), ...Object.keys(ELEMENTS)]);
   const [parts, elements] = [PARTS, ELEMENTS].map((each) => Object.keys(each).sort().join(', '));
   return hint(meant && `<${meant}>`, {
-    ko: `쓸 수 있는 부품: ${parts}. HTML에서는 ${elements}만 쓸 수 있어요.`,
-    en: `Parts you can use: ${parts}. Of HTML only ${elements}.`,
+    ko: `쓸 수 있는 컴포넌트: ${parts}. HTML에서는 ${elements}만 쓸 수 있어요.`,
+    en: `Components you can use: ${parts}. Of HTML only ${elements}.`,
   });
 }

@@ -14,6 +14,7 @@ import * as headings from './rules/headings.ts';
 import * as images from './rules/images.ts';
 import * as limits from './rules/limits.ts';
 import * as links from './rules/links.ts';
+import * as markup from './rules/markup.ts';
 import * as nfd from './rules/nfd.ts';
 import * as orphans from './rules/orphans.ts';
 import * as parity from './rules/parity.ts';
@@ -47,6 +48,7 @@ export const RULES: Rule[] = [
   files,
   links,
   headings,
+  markup,
   fences,
   citations,
   figures,

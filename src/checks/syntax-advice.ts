@@ -2,7 +2,7 @@ import { withParticle } from '../model/korean.ts';
 import { ELEMENTS, PARTS, type Part } from '../model/parts.ts';
 import type { Text } from '../model/records.ts';
 import type { Point } from './issue.ts';
-import { noSuchPart } from './part-advice.ts';
+import { bracesElsewhere, noSuchPart } from './part-advice.ts';
 import { pointsIn } from './points.ts';
 
 /** What to do about a text at which the parser stopped. */
@@ -55,13 +55,16 @@ const MODULE: Advice = {
   en: 'A paragraph that starts with import or export would be read as code. Start it with another word, or put code in backticks.',
 };
 const NAME: Advice = {
-  ko: '< 뒤의 글자를 부품의 이름으로 읽었어요. 코드라면 `Map<String, Int>`처럼 통째로 백틱으로 감싸고, 부품이라면 >로 닫혔는지 살펴보세요.',
-  en: 'What follows < was read as the name of a part. Put code in backticks as a whole, like `Map<String, Int>`; where it is a part, look whether it ends with >.',
+  ko: '< 뒤의 글자를 컴포넌트의 이름으로 읽었어요. 코드라면 `Map<String, Int>`처럼 통째로 백틱으로 감싸고, 컴포넌트라면 >로 닫혔는지 살펴보세요.',
+  en: 'What follows < was read as the name of a component. Put code in backticks as a whole, like `Map<String, Int>`; where it is a component, look whether it ends with >.',
 };
 
 const KNOWN: [said: RegExp, advise: (stop: Stop) => Advice][] = [
   [/^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)[^)]*\)( before the end of)?/, unclosed],
-  [/^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):/, crossed],
+  [
+    /^Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>` \((\d+):(\d+)/,
+    crossed,
+  ],
   [/^Unexpected closing slash/, () => CLOSES_NOTHING],
   [/to create a comment in MDX/, () => COMMENT],
   [/to create a link in MDX/, () => LINK],
@@ -75,12 +78,18 @@ const KNOWN: [said: RegExp, advise: (stop: Stop) => Advice][] = [
 function unclosed({ found: [name = '', line, column, early], text }: Stop): Advice {
   const at: Point = { line: Number(line), column: Number(column) };
   const row = text.split(/\r\n|[\r\n]/)[at.line - 1] ?? '';
+  if (new RegExp(`<${name}(?:\\s[^<>]*)?>[^<>]*$`).test(row.slice(0, at.column - 1)))
+    return {
+      at,
+      ko: `닫는 표시라면 /를 넣어 ${withParticle(`</${name}>`, '으로/로')} 적어 주세요. 지금은 <${name}>을 하나 더 여는 것으로 읽혀요.`,
+      en: `If this is to close <${name}>, write </${name}>, with a slash. As it is, it opens another one.`,
+    };
   const word = /[\p{L}\p{N}_]+$/u.exec(row.slice(0, at.column - 1))?.[0];
   if (word && !Object.hasOwn(ELEMENTS, name))
     return {
       at,
-      ko: `코드라면 \`${word}<${name}>\`처럼 통째로 백틱으로 감싸 주세요. ${withParticle(`<${name}>`, '을/를')} 부품으로 읽었어요.`,
-      en: `If this is code, put the whole of it in backticks: \`${word}<${name}>\`. <${name}> was read as a part.`,
+      ko: `코드라면 \`${word}<${name}>\`처럼 통째로 백틱으로 감싸 주세요. ${withParticle(`<${name}>`, '을/를')} 컴포넌트로 읽었어요.`,
+      en: `If this is code, put the whole of it in backticks: \`${word}<${name}>\`. <${name}> was read as a component.`,
     };
   const part: Part | undefined = Object.hasOwn(PARTS, name) ? PARTS[name as keyof typeof PARTS] : undefined;
   if (!part && !Object.hasOwn(ELEMENTS, name)) return { at, ...noSuchPart(name) };
@@ -100,7 +109,9 @@ function unclosed({ found: [name = '', line, column, early], text }: Stop): Advi
   };
 }
 
-function crossed({ found: [closing, open, line] }: Stop): Advice {
+function crossed({ found: [closing, open = '', line, column] }: Stop): Advice {
+  if (!Object.hasOwn(PARTS, open) && !Object.hasOwn(ELEMENTS, open))
+    return { at: { line: Number(line), column: Number(column) }, ...noSuchPart(open) };
   return {
     ko: `${line}번째 줄에서 연 ${withParticle(`<${open}>`, '을/를')} ${withParticle(`</${closing}>`, '으로/로')} 닫았어요. ${withParticle(`</${open}>`, '으로/로')} 닫아 주세요.`,
     en: `<${open}> was opened on line ${line} and is closed with </${closing}>: close it with </${open}>.`,
@@ -114,14 +125,14 @@ function lessThan({ text, offset }: Stop): Advice {
   if (wrapped)
     return {
       at: pointsIn(text)(at),
-      ko: `"${wrapped}"의 <가 부품의 시작으로 읽혀요. < >를 빼거나, 통째로 \`${wrapped}\`처럼 백틱으로 감싸 주세요.`,
-      en: `The < of "${wrapped}" is read as the beginning of a part. Leave out < and >, or put the whole of it in backticks: \`${wrapped}\`.`,
+      ko: `"${wrapped}"의 <가 컴포넌트의 시작으로 읽혀요. < >를 빼거나, 통째로 \`${wrapped}\`처럼 백틱으로 감싸 주세요.`,
+      en: `The < of "${wrapped}" is read as the beginning of a component. Leave out < and >, or put the whole of it in backticks: \`${wrapped}\`.`,
     };
   const sign = at < 0 ? '<' : /^<[=-]*[\d.,]*/.exec(text.slice(at, at + 20))![0].replace(/[.,]$/, '');
   return {
     ...(at < 0 ? {} : { at: pointsIn(text)(at) }),
-    ko: `"<"가 부품의 시작으로 읽혀요. 부등호라면 \`${sign}\`처럼 백틱으로 감싸거나 "10보다 작으면"처럼 말로 적어 주세요.`,
-    en: `"<" is read as the beginning of a part. Put a less-than sign in backticks, like \`${sign}\`, or say it in words.`,
+    ko: `"<"가 컴포넌트의 시작으로 읽혀요. 부등호라면 \`${sign}\`처럼 백틱으로 감싸거나 "10보다 작으면"처럼 말로 적어 주세요.`,
+    en: `"<" is read as the beginning of a component. Put a less-than sign in backticks, like \`${sign}\`, or say it in words.`,
   };
 }
 
@@ -134,13 +145,17 @@ function braces({ text, offset }: Stop): Advice {
       ko: '주석이 닫히지 않았어요. {/* … */}처럼 닫아 주세요.',
       en: 'The comment is not closed: end it as in {/* … */}.',
     };
-  const whole = /^\{[^{}`\r\n]{0,60}\}/.exec(text.slice(at, at + 64))?.[0];
-  return { at: pointsIn(text)(at), ...inBackticks(whole ?? '{ … }') };
+  const outer = text[at - 1] === '{' ? at - 1 : at;
+  const elsewhere = bracesElsewhere(text.slice(text.lastIndexOf('\n', at - 1) + 1, at), text.slice(outer, at + 64));
+  if (elsewhere) return { at: pointsIn(text)(outer), ...elsewhere };
+  const from = text[outer - 1] === '$' ? outer - 1 : outer;
+  const whole = /^\$?(?:\{[^{}`\r\n]{0,60}\}|\{\{[^{}`\r\n]{0,60}\}\})/.exec(text.slice(from, from + 68))?.[0];
+  return { at: pointsIn(text)(outer), ...inBackticks(whole ?? '{ … }') };
 }
 
 const inBackticks = (whole: string): Text => ({
-  ko: `{ }는 코드로 읽혀서 쓸 수 없어요. 글자로 보이려면 여는 {부터 닫는 }까지 통째로 \`${whole}\`처럼 백틱으로 감싸 주세요.`,
-  en: `{ } would be read as code and is not allowed. To show it, put all of it in backticks, from { to }: \`${whole}\`.`,
+  ko: `{ }는 코드로 읽혀서 쓸 수 없어요. 중괄호가 없어도 되면 지우고, 보여야 하면 여는 {부터 닫는 }까지 통째로 \`${whole}\`처럼 백틱으로 감싸 주세요.`,
+  en: `{ } would be read as code and is not allowed. Remove the braces, or, where they are to be seen, put all of it in backticks, from { to }: \`${whole}\`.`,
 });
 
 /** The brace that is open at an offset. */

@@ -14,9 +14,9 @@ export interface WikiLink {
   words: string;
 }
 
-/** It begins with a letter: what is in double brackets otherwise is code. */
+/** It begins with a letter: what is in double brackets otherwise is code. typed-markup.ts tells of a table of contents. */
 const WRITTEN =
-  /(?<![\\[\]])(?<shown>!?)\[\[(?<target>[\p{L}./][^[\]|#\n]*)(?:#[^[\]|\n]*)?(?:\|(?<words>[^[\]\n]+))?\]\]/gu;
+  /(?<![\\[\]])(?<shown>!?)\[\[(?!toc\]\])(?<target>[\p{L}./][^[\]|#\n]*)(?:#[^[\]|\n]*)?(?:\|(?<words>[^[\]\n]+))?\]\]/giu;
 
 /** Those in a text. */
 export function wikiLinksIn(text: string): WikiLink[] {
@@ -37,16 +37,26 @@ export function wikiLinksIn(text: string): WikiLink[] {
  * That it shows as it was typed, and what to write.
  *
  * @param path The page that was meant, where it is known.
+ * @param term The entry of the glossary that was.
  */
-export function wikiLinkAdvice({ written, isShown, words }: WikiLink, path: string | undefined): Text {
+export function wikiLinkAdvice(
+  { written, isShown, words }: WikiLink,
+  path: string | undefined,
+  term: string | undefined,
+): Text {
   const advice = isShown
     ? { ko: '![그림이 보여 주는 것](./name.png)처럼 적어 주세요.', en: 'Write it as ![what it shows](./name.png).' }
     : path !== undefined
       ? { ko: `"[${words}](${path})"로 적어 주세요.`, en: `Write "[${words}](${path})".` }
-      : {
-          ko: `[${words}](/belt/test/)처럼 이어질 페이지의 주소를 적고, 그런 페이지가 없으면 글자만 남겨 주세요. 페이지의 주소는 content/data/outline.yml에 있어요. 코드라면 백틱으로 감싸요.`,
-          en: `Write the address of the page it leads to, as in [${words}](/belt/test/); where there is none, keep the words alone. The addresses of pages are in content/data/outline.yml. If it is code, put it in backticks.`,
-        };
+      : term !== undefined
+        ? {
+            ko: `${withParticle(`<Term id="${term}">${words}</Term>`, '으로/로')} 적어 주세요.`,
+            en: `Write <Term id="${term}">${words}</Term>.`,
+          }
+        : {
+            ko: `[${words}](/belt/test/)처럼 이어질 페이지의 주소를 적고, 그런 페이지가 없으면 글자만 남겨 주세요. 페이지의 주소는 content/data/outline.yml에 있어요. 코드라면 백틱으로 감싸 주세요.`,
+            en: `Write the address of the page it leads to, as in [${words}](/belt/test/); where there is none, keep the words alone. The addresses of pages are in content/data/outline.yml. If it is code, put it in backticks.`,
+          };
   return {
     ko: `${withParticle(`"${written}"`, '은/는')} ${isShown ? '그림으로' : '링크로'} 읽히지 않아서 글자로 보여요. ${advice.ko}`,
     en: `"${written}" is not read as a ${isShown ? 'picture' : 'link'}, and shows as it was typed. ${advice.en}`,

@@ -58,12 +58,12 @@ test('an error: 1, with file, line and column in the language asked for', (conte
   assert.equal(korean.status, 1);
   assert.match(
     korean.stderr,
-    /^content\/pages\/ko\/belt\/test\.mdx:7:1\n {2}<Trem>이라는 부품은 없어요\. .* \[parts\]/m,
+    /^content\/pages\/ko\/belt\/test\.mdx:7:1\n {2}<Trem>이라는 컴포넌트는 없어요\. .* \[parts\]/m,
   );
   assert.match(korean.stderr, /고칠 곳이 1군데예요/);
   const english = cli({ root }, '--lang', 'en');
   assert.equal(english.status, 1);
-  assert.match(english.stderr, /There is no part <Trem>\. Did you mean <Term>\? \[parts\]/);
+  assert.match(english.stderr, /There is no component <Trem>\. Did you mean <Term>\? \[parts\]/);
   assert.doesNotMatch(english.stderr, /[가-힣]|\n\s+at /);
 });
 
@@ -149,7 +149,7 @@ test('--format github: one annotation a line', (context) => {
   assert.equal(errors.length, 3, stdout);
   assert.match(errors[0]!, /^::error file=content\/pages\/en\/belt\/test\.mdx,line=7,col=4,title=characters::There is/);
   assert.match(errors[1]!, /^::error file=content\/pages\/ko\/belt\/notes\.md,title=files::Pages are/);
-  assert.match(errors[2]!, /,line=7,col=1,endLine=7,endColumn=26,title=parts::There is no part <Trem>/);
+  assert.match(errors[2]!, /,line=7,col=1,endLine=7,endColumn=26,title=parts::There is no component <Trem>/);
 });
 
 test('--format github: nothing to say is nothing printed', (context) => {

@@ -17,9 +17,9 @@ const said = (context: TestContext, body: string) =>
 
 /** What is written, and all that is said of it, each from its first line on. */
 const WRONG: [name: string, body: string, ...says: RegExp[]][] = [
-  ['an h1', '# 제목', /^error 7:1 .*title 하나예요. #을 ##으로/],
+  ['an h1', '# 제목', /^error 7:1 .*title로 만들어져요\. 본문에서는 #을 ##으로/],
   ['an h1 underlined', '제목\n===', /^error 7:1 .*=== 줄을 지우고/],
-  ['an h1 in a part', '<Note kind="tip" title="글">\n# 제목\n</Note>', /^error 8:1 .*title 하나예요/],
+  ['an h1 in a part', '<Note kind="tip" title="글">\n# 제목\n</Note>', /^error 8:1 .*title로 만들어져요/],
   ['text underlined by chance', '한 줄이에요.\n---\n\n다음 줄이에요.', /^error 7:1 .*---.*빈 줄을 두세요/],
   ['a first heading too deep', '### 제목', /^error 7:1 첫 제목은 ##로.*###를 ##로/],
   ['a skipped level', '## 하나\n\n#### 둘', /^error 9:1 ## 다음에 ####가.*###로/],

@@ -60,7 +60,7 @@ const MISTAKES: Mistake[] = [
     text: page('<iframe src="x"></iframe>'),
     rule: 'parts',
     at: [BODY, 1],
-    says: /<iframe>이?라는 부품은 없어요/,
+    says: /<iframe> 태그는 쓸 수 없어요/,
   },
   {
     name: 'an unknown attribute',
@@ -74,7 +74,7 @@ const MISTAKES: Mistake[] = [
     text: page('<Warning>\n\n글\n\n</Warning>'),
     rule: 'parts',
     at: [BODY, 1],
-    says: /<Note kind="caution" title="…">으로 열고/,
+    says: /이름을 Note로.*kind="caution"처럼/,
   },
   {
     name: 'an attribute under another name',
@@ -152,14 +152,14 @@ const MISTAKES: Mistake[] = [
     text: page('## 제목\n\n[글](#젬목)'),
     rule: 'links',
     at: [BODY + 2, 1],
-    says: /"#젬목"이?라는 자리가/,
+    says: /"#젬목" 앵커/,
   },
   {
     name: 'an anchor that another page lacks',
     text: page('[글](/belt/code/#없는-자리)'),
     rule: 'links',
     at: [BODY, 1],
-    says: /"#없는-자리"이?라는 자리가/,
+    says: /"#없는-자리" 앵커/,
   },
   {
     name: 'a fence without a language',
@@ -239,7 +239,7 @@ const MISTAKES: Mistake[] = [
     text: page('> [!WARNING]\n> 글'),
     rule: 'parts',
     at: [7, 3],
-    says: /상자가 되지 않고.*<Note kind="caution".*줄 앞의 >는 지워요/,
+    says: /상자가 되지 않고.*<Note kind="caution".*줄 앞의 >는 지워 주세요/,
   },
   {
     name: 'an attribute as other sites name it',

@@ -6,7 +6,7 @@ import { issuesWith, page } from './content.ts';
 /** Column and message of what is said of a page's text. */
 const said = (context: TestContext, text: string): string[] =>
   issuesWith(context, { 'pages/ko/belt/test.mdx': page(text) }, [links]).map(({ column, message }) => {
-    assert.doesNotMatch(message.en.replaceAll(/"[^"]*"|\[[^\]]*\]/g, ''), /[가-힣]|undefined/);
+    assert.doesNotMatch(message.en.replaceAll(/"[^"]*"|\[[^\]]*\]|>[^<]*</g, ''), /[가-힣]|undefined/);
     return `${column}: ${message.ko}`;
   });
 
@@ -17,6 +17,13 @@ test('a link as wikis write it is told, and how to write it here: by the title, 
   assert.deepEqual(said(context, '[[시험#결과|그 글]]'), [`1: ${way('[[시험#결과|그 글]]', '[그 글](/belt/test/)')}`]);
   assert.deepEqual(said(context, '[[test.md|시험 글]]'), [
     `1: ${way('[[test.md|시험 글]]', '[시험 글](/belt/test/)')}`,
+  ]);
+});
+
+test('a word of the glossary is told to be marked as one', (context) => {
+  assert.deepEqual(said(context, '[[Lock-file]]과 [[관문|문]]'), [
+    '1: "[[Lock-file]]"은 링크로 읽히지 않아서 글자로 보여요. <Term id="lock-file">Lock-file</Term>으로 적어 주세요.',
+    '16: "[[관문|문]]"은 링크로 읽히지 않아서 글자로 보여요. <Term id="gate">문</Term>으로 적어 주세요.',
   ]);
 });
 

@@ -5,12 +5,18 @@ import { particleFor } from '../../model/korean.ts';
 import { isComment } from '../../prose/comments.ts';
 import { issue, type Issue, type Point, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
+import { bracesElsewhere } from '../part-advice.ts';
 import { pointsIn } from '../points.ts';
 import { reservedIn } from '../reserved.ts';
 import type { Content, PageSource } from '../source.ts';
 import type { Yaml } from '../yaml-source.ts';
 
 export const id = 'code';
+
+const BRACES = {
+  ko: '{ }는 코드로 읽혀서 쓸 수 없어요. 중괄호가 없어도 되면 지우고, 보여야 하면 통째로 백틱으로 감싸 주세요.',
+  en: '{ } would be read as code and is not allowed. Remove the braces, or, where they are to be seen, put all of it in backticks.',
+};
 
 /** Nothing of a page is code: no import or export, no expression but a comment, no value in braces, no mark of the build's. */
 export function judge(content: Content): Issue[] {
@@ -83,19 +89,20 @@ function judgePages(pages: PageSource[]): Issue[] {
     const { file } = page;
     const issues: Issue[] = [];
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, file, node.position, ko, en));
+    const sayBraces = (node: Node, text: string) => {
+      const at = node.position?.start.offset ?? 0;
+      const { ko, en } = bracesElsewhere(text.slice(text.lastIndexOf('\n', at - 1) + 1, at), text.slice(at)) ?? BRACES;
+      say(node, ko, en);
+    };
     for (const node of nodesIn(page)) {
       if (node.type === 'mdxjsEsm')
         say(
           node,
-          'import와 export는 쓸 수 없어요. 이 줄을 지워 주세요. 그 낱말로 시작하는 글이라면 다른 말로 시작해요.',
+          'import와 export는 쓸 수 없어요. 이 줄을 지워 주세요. 그 낱말로 시작하는 글이라면 다른 말로 시작해 주세요.',
           'import and export are not allowed. Remove this line; if it is a sentence that happens to start with that word, start it with another.',
         );
       else if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && !isComment(node.value))
-        say(
-          node,
-          '{ }는 코드로 읽혀서 쓸 수 없어요. 글자로 보이려면 백틱으로 감싸 주세요.',
-          '{ } would be read as code and is not allowed. To show it, put it in backticks.',
-        );
+        sayBraces(node, page.text);
       else if ((node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') && ORDER.test(node.value))
         say(
           node,

@@ -290,7 +290,7 @@ function nameFault(path: string): Text | undefined {
   if (odd !== undefined) {
     const better = plain(odd);
     return say(
-      `이름이 주소가 되니 영어 소문자와 숫자만 쓰고, 낱말 사이는 -로 이어 주세요. "${odd}" 대신 ${better ? `"${better}"처럼 적어요.` : '"unit-test"처럼 뜻을 영어로 적어요.'}`,
+      `이름이 주소가 되니 영어 소문자와 숫자만 쓰고, 낱말 사이는 -로 이어 주세요. "${odd}" 대신 ${better ? `"${better}"처럼 적어 주세요.` : '"unit-test"처럼 뜻을 영어로 적어요.'}`,
       `The name becomes an address: use small letters a–z and digits, with - between words. Instead of "${odd}" write ${better ? `"${better}".` : 'its meaning in English, as in "unit-test".'}`,
     );
   }

@@ -57,7 +57,7 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
     else if (node.depth === 1)
       say(
         mark.at,
-        `제목(h1)은 머리말의 title 하나예요. ${underlined ? '=== 줄을 지우고 앞에 ##을 적어' : '#을 ##으로 바꾸거나 이 줄을 지워'} 주세요.`,
+        `h1은 머리말의 title로 만들어져요. 본문에서는 ${underlined ? '=== 줄을 지우고 앞에 ##을 적어' : '#을 ##으로 바꾸거나 이 줄을 지워'} 주세요.`,
         `The only h1 of a page is the title in its front matter. ${underlined ? 'Remove the line of === and write ## before this one.' : 'Change # to ##, or remove this line.'}`,
       );
     for (const child of node.children) wordsOnly(child);
@@ -93,11 +93,11 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
       say(
         at,
         above === 1
-          ? `첫 제목은 ${hashes(2)}로 시작해요. ${hashes(depth)}를 ${hashes(2)}로 바꿔 주세요. 이 글에 같은 층의 제목이 더 있으면 함께 바꿔요.`
-          : `${hashes(above)} 다음에 ${hashes(depth)}가 와서 한 단계를 건너뛰었어요. ${hashes(above + 1)}로 바꿔 주세요.`,
+          ? `첫 제목은 ${hashes(2)}로 시작해요. ${hashes(depth)}를 ${hashes(2)}로 바꿔 주세요. 이 글에 같은 층의 제목이 더 있으면 함께 바꿔 주세요.`
+          : `${hashes(above)} 다음에 ${hashes(depth)}가 와서 한 단계를 건너뛰었어요. 바로 앞 절에 딸린 내용이면 ${hashes(above + 1)}로, 앞 절과 나란한 절이면 ${hashes(above)}로 바꿔 주세요.`,
         above === 1
           ? `The first heading is a ${hashes(2)}: change ${hashes(depth)} to ${hashes(2)}, here and in the other headings of its level.`
-          : `${hashes(depth)} follows ${hashes(above)} and skips a level: change it to ${hashes(above + 1)}.`,
+          : `${hashes(depth)} follows ${hashes(above)} and skips a level: change it to ${hashes(above + 1)} if it belongs to the section before, to ${hashes(above)} if it stands beside it.`,
       );
     else if (depth > DEEPEST)
       issues.push(

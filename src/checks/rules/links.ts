@@ -3,15 +3,16 @@ import { roleAt, toPath, type Path } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
 import { LANGUAGES, ORIGIN } from '../../site.ts';
 import { withParticle } from '../../model/korean.ts';
+import type { Term } from '../../model/records.ts';
 import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
 import { headingAnchors, partAnchors } from '../anchors.ts';
 import { drawnPaths } from '../drawn.ts';
-import { hint } from '../hint.ts';
+import { FEW, hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import { pointsIn } from '../points.ts';
 import { passages } from '../prose.ts';
-import { idsOf, outlineOf, pageAt, type Content, type PageSource } from '../source.ts';
+import { idsOf, outlineOf, pageAt, recordsOf, type Content, type PageSource } from '../source.ts';
 import { wikiLinkAdvice, wikiLinksIn } from '../wiki-link.ts';
 
 export const id = 'links';
@@ -46,6 +47,13 @@ export function judge(content: Content): Issue[] {
     return alike.length === 1 ? alike[0] : likeliest(path, known);
   };
 
+  /** The entry of the glossary that has this name. */
+  const termFor = (name: string): string | undefined => {
+    const said = (each: Term) =>
+      [each.id, ...Object.values(each.name), ...each.aliases].map((one) => one.toLowerCase());
+    return recordsOf<Term>(content, 'glossary').find((each) => said(each).includes(name.toLowerCase()))?.id;
+  };
+
   return content.pages.flatMap((page) => {
     const { file, address } = page;
     const issues: Issue[] = [];
@@ -73,7 +81,7 @@ export function judge(content: Content): Issue[] {
           (each) => each.address.language === address.language && titlesOf(each).includes(link.target),
         );
         const path = named?.address.path ?? pageLike(toPath(`/${link.target.replace(/\.mdx?$/, '')}`));
-        const { ko, en } = wikiLinkAdvice(link, path);
+        const { ko, en } = wikiLinkAdvice(link, path, path === undefined ? termFor(link.target) : undefined);
         issues.push(issue(id, file, pointsIn(page.text)(from + link.at), ko, en));
       }
     }
@@ -82,7 +90,9 @@ export function judge(content: Content): Issue[] {
     function judgeText(node: Text) {
       const { start, end } = node.position ?? {};
       const found = /(?<!\\)\]\(/.exec(page.text.slice(start?.offset ?? 0, end?.offset ?? 0));
-      if (!found || start?.offset === undefined) return;
+      if (start?.offset === undefined) return;
+      judgeBrackets(start.offset, end!.offset!);
+      if (!found) return;
       const blank = /^\]\(([^()\n]* [^()\n]*)\)/.exec(page.text.slice(start.offset + found.index))?.[1];
       issues.push(
         issue(
@@ -93,6 +103,26 @@ export function judge(content: Content): Issue[] {
           `This is not read as a link or a picture, and shows as it was typed. ${blank === undefined ? 'Close its brackets.' : `The address "${blank}" has a blank: put - in its place, in the name of the file too.`}`,
         ),
       );
+    }
+
+    /** Brackets in the wrong order, or apart. */
+    function judgeBrackets(from: number, to: number) {
+      const slice = page.text.slice(from, to);
+      for (const match of slice.matchAll(/(?<![\\!])\[([^[\]\n]+)\] +\(|(?<!\\)\(([^()[\]\n]+)\)\[/g)) {
+        const rest = page.text.slice(from + match.index + match[0].length);
+        const goal = /^(?:https?:\/\/|\.{0,2}\/|#)[^()[\]\s]*/.exec(rest)?.[0];
+        const words = match[1] ?? match[2]!;
+        if (goal === undefined || !/^[)\]]/.test(rest.slice(goal.length))) continue;
+        issues.push(
+          issue(
+            id,
+            file,
+            pointsIn(page.text)(from + match.index),
+            `링크로 읽히지 않아서 글자로 보여요. "[${words}](${goal})"로 ${match[1] === undefined ? '괄호의 순서를 바꿔' : '빈칸 없이 붙여'} 적어 주세요.`,
+            `This is not read as a link, and shows as it was typed. Write "[${words}](${goal})", ${match[1] === undefined ? 'with the brackets in this order' : 'without a blank between the brackets'}.`,
+          ),
+        );
+      }
     }
 
     function judgeLink(node: Link | Definition) {
@@ -156,7 +186,7 @@ export function judge(content: Content): Issue[] {
         );
       else
         say(
-          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요. 페이지의 주소는 content/data/outline.yml에 있어요. 그런 페이지가 없으면 링크를 빼고 글자만 남겨요.`,
+          `${withParticle(`"${url}"`, '은/는')} 쓸 수 없는 주소예요. 다른 페이지는 /belt/test/처럼 /로 시작해 적고, 바깥 주소는 https://로 시작해 적어 주세요. 페이지의 주소는 content/data/outline.yml에 있어요. 그런 페이지가 없으면 링크를 빼고 글자만 남겨 주세요.`,
           `"${url}" is not an address that can be used. Write another page as /belt/test/, starting with /, and an outside address with https://. The addresses of pages are in content/data/outline.yml; where there is no such page, remove the link and keep its words.`,
         );
     }
@@ -179,13 +209,25 @@ export function judge(content: Content): Issue[] {
       }
       if (there.includes(decoded)) return;
       const meant = likeliest(decoded, there);
-      const next = hint(meant && `"#${meant}"`, {
-        ko: '제목이 바뀌었는지 살펴보세요.',
-        en: 'Look whether the heading has changed.',
-      });
+      const headings = headingAnchors(where);
+      const some = headings
+        .slice(0, FEW)
+        .map((each) => `"#${each}"`)
+        .join(', ');
+      const more = headings.length > FEW ? ', …' : '';
+      const next = hint(
+        meant && `"#${meant}"`,
+        headings.length
+          ? {
+              ko: `이 가운데 맞는 것을 적거나, 없으면 #부터 지워 주세요: ${some}${more}`,
+              en: `Write one of these, or remove it from # on: ${some}${more}`,
+            }
+          : { ko: '그 페이지에는 소제목이 없으니 #부터 지워 주세요.', en: 'It has no headings: remove it from # on.' },
+      );
+      const { path } = where.address;
       say(
-        `${withParticle(`"#${decoded}"`, '이라/라')}는 자리가 그 페이지에 없어요. ${next.ko}`,
-        `There is no place "#${decoded}" on that page. ${next.en}`,
+        `"${path}" 페이지에 "#${decoded}" 앵커(소제목)가 없어요. ${next.ko}`,
+        `The page "${path}" has no anchor (heading) "#${decoded}". ${next.en}`,
       );
     }
   });

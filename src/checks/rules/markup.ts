@@ -1,0 +1,24 @@
+import { issue, warning, type Issue } from '../issue.ts';
+import { pointsIn } from '../points.ts';
+import { passages } from '../prose.ts';
+import type { Content } from '../source.ts';
+import { typedMarkupIn } from '../typed-markup.ts';
+
+export const id = 'markup';
+
+/** Readers see no marks that were meant to become something else. */
+export function judge(content: Content): Issue[] {
+  return content.pages.flatMap((page) =>
+    passages(page).flatMap(({ node, within }) => {
+      const holder = within.at(-1);
+      const leads = holder?.type === 'paragraph' && holder.children[0] === node;
+      // Beside a bare address a text has no place of its own.
+      const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+      const text = from === undefined ? node.value : page.text.slice(from, to);
+      return typedMarkupIn(text, leads).map(({ at, isLikelyMeant, message }) => {
+        const place = from === undefined ? holder?.position?.start : pointsIn(page.text)(from + at);
+        return (isLikelyMeant ? warning : issue)(id, page.file, place, message.ko, message.en);
+      });
+    }),
+  );
+}
