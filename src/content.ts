@@ -6,8 +6,8 @@ import type { Amount } from './model/reading-time.ts';
 import {
   toldChanges as told,
   translationOf,
-  type Change,
   type PageText,
+  type Stale,
   type ToldChange,
   type Translation,
 } from './model/translation.ts';
@@ -75,7 +75,7 @@ export async function translation(path: Path): Promise<Translation> {
 }
 
 /** Changes of the Korean page at a path, with the words and places that it shows. */
-export async function toldChanges(path: Path, changes: Change[]): Promise<ToldChange[]> {
+export async function toldChanges(path: Path, changes: Stale[]): Promise<ToldChange[]> {
   const korean = changes.length ? await page({ language: 'ko', path }) : undefined;
   return korean ? told(changes, textOf(korean), (await body(korean)).headings) : [];
 }

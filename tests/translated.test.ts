@@ -74,6 +74,21 @@ test('one page is recorded anew, the others are left as they are, and a second r
   assert.equal(read(), after);
 });
 
+test('a heading that is not on the second level is recorded with its level, and anew when that changes', (context) => {
+  const { folder, read, write } = content(context);
+  for (const [language, text] of [
+    ['ko', KOREAN.replace('## 넷', '### 넷')],
+    ['en', ENGLISH.replace('## Four', '### Four')],
+  ] as const)
+    write(`pages/${language}/belt/test.mdx`, text);
+  translated(folder, '/belt/test/');
+  assert.match(read(), /\{ section: 넷, depth: 3, hash: '\w{16}' \}/);
+  write('pages/ko/belt/test.mdx', KOREAN);
+  write('pages/en/belt/test.mdx', ENGLISH);
+  assert.match(translated(folder, '/belt/test/').said, /바뀐 절 1개를 적었어요/);
+  assert.match(read(), /\{ section: 넷, hash: '\w{16}' \}/);
+});
+
 test('an address may be typed with its language, without slashes, or as the file of the page', (context) => {
   for (const typed of ['belt/test', '/en/belt/test/', 'content/pages/en/belt/test.mdx']) {
     const { folder, read } = content(context);

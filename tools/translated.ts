@@ -211,7 +211,7 @@ function written(translations: Translations): string {
   const blocks = sorted.map(([path, sections]) => {
     const document = new Document({
       // Without quotes a hash of digits would be a number.
-      [path]: sections.map(({ section, hash }) => ({ ...(section ? { section } : {}), hash: quoted(hash) })),
+      [path]: sections.map(({ hash, ...head }) => ({ ...head, hash: quoted(hash) })),
     });
     const list = document.get(path) as { items: unknown[] };
     for (const item of list.items) if (isMap(item)) item.flow = true;

@@ -21,8 +21,8 @@ export function differenceAdvice(difference: Difference, korean: PageSource, eng
       const [want, have] = [nameOf(difference.korean.node), nameOf(difference.english.node)];
       const there = sectionAt(korean, difference.korean.section, difference.korean.node);
       return {
-        ko: `${there.ko}에는 ${withParticle(want.ko, '이/가')} 있는데 여기에는 ${withParticle(have.ko, '이/가')} 있어요. 같게 맞춰 주세요.`,
-        en: `Where ${there.en} has ${want.en}, this page has ${have.en}. Make them the same.`,
+        ko: `${there.ko}에는 ${withParticle(want.ko, '이/가')} 있는데 여기에는 ${withParticle(have.ko, '이/가')} 있어요. 한국어 글과 같게 고쳐 주세요.`,
+        en: `Where ${there.en} has ${want.en}, this page has ${have.en}. Make it what the Korean page has.`,
       };
     }
     case 'level': {

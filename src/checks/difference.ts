@@ -46,6 +46,15 @@ export function differencesOf(korean: PageSource, english: PageSource): Differen
     : new Comparison(sideOf(korean, master), sideOf(english, mine)).found();
 }
 
+/** The section of the English page that says what one of the Korean page says, by their places; the first has no heading. */
+export function pairedSections(korean: PageSource, english: PageSource): Map<number, number> {
+  const [master, mine] = [sectionsOf(korean), sectionsOf(english)];
+  const depths = (sections: Section[]) => sections.map(({ heading }) => heading?.depth ?? 0).join('');
+  return depths(master) === depths(mine)
+    ? new Map(master.map((_, at) => [at, at]))
+    : new Comparison(sideOf(korean, master), sideOf(english, mine)).paired();
+}
+
 /** Almost every page is. */
 function isAlike(master: Section[], mine: Section[]): boolean {
   const same = (a: Mark[], b: Mark[]) => a.length === b.length && a.every(({ what }, at) => what === b[at]!.what);
@@ -114,6 +123,11 @@ class Comparison {
     this.#tellSections();
     this.#tellMarks();
     return this.#differences;
+  }
+
+  paired(): Map<number, number> {
+    this.#pairSections();
+    return new Map(this.#pairs.flatMap(({ korean, english }) => korean.map((at) => [at, english[0]!] as const)));
   }
 
   #looksOf(side: Side, section: Section): Looks {

@@ -1,6 +1,8 @@
 import { likeliest } from '../model/distance.ts';
+import { withParticle } from '../model/korean.ts';
 import type { DataName, Text } from '../model/records.ts';
 import { ADD_FIRST, choices, FEW, hint, idsIn } from './hint.ts';
+import { spelledAsId } from './id-spelling.ts';
 import { entryAt, type Known, type References } from './references.ts';
 import type { EntryAdvice } from './shape.ts';
 
@@ -13,13 +15,68 @@ export function entryAdvice(
 ): EntryAdvice {
   const entry = entryAt(name, path);
   const known = references.knownAt(name, path);
+  const beside = (key: string) => references.valueAt(name, [...path.slice(0, path.findLastIndex(isWord)), key]);
   const each = references.knownAt(name, [...path, 0]);
   return {
-    takes: known && instead(known, value),
+    takes: known ? instead(known, value) : (taken(references, name, path, value) ?? OF_RECORD[entry]?.(beside, value)),
+    places: PLACES[entry]?.(beside, value),
     holds: HOLDS[entry] ?? (each && instead(each, undefined)),
     meanings: MEANINGS[entry],
   };
 }
+
+const isWord = (step: PropertyKey): boolean => typeof step === 'string';
+
+/** Where an id, once it is spelled as one, is that of another record. */
+function taken(references: References, name: DataName, path: readonly PropertyKey[], value: unknown): Text | undefined {
+  const spelled = path.at(-1) === 'id' && typeof value === 'string' ? spelledAsId(value) : undefined;
+  const others = [...path.slice(0, -2), '*', 'id'];
+  if (spelled === undefined || spelled === value || !references.valuesAt(name, others).includes(spelled))
+    return undefined;
+  return {
+    ko: `id는 영어 소문자로 적는데, ${withParticle(`"${spelled}"`, '은/는')} 이미 있어요. 같은 것이면 하나를 지우고, 아니면 다른 id로 바꿔 주세요.`,
+    en: `Ids are in small letters, and "${spelled}" is taken already. If both are the same, remove one; if not, choose another id.`,
+  };
+}
+
+/** What stands beside an entry, or beside the list that it is in, by its key. */
+type Beside = (key: string) => unknown;
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+const linesOf = (text: unknown): number => (typeof text === 'string' ? text.trimEnd().split('\n').length : 0);
+
+/** Which of a list do not fit what stands beside it. */
+const PLACES: Partial<Record<string, (beside: Beside, value: unknown) => number[]>> = {
+  'glossary.*.discouraged': (beside, value) =>
+    placesOf(value, (each) => typeof each === 'string' && !!each.trim() && !textsIn(beside('aliases')).includes(each)),
+  'rejections.*.logs.*.decisive': (beside, value) =>
+    placesOf(value, (each) => typeof each === 'number' && each > linesOf(beside('text'))),
+};
+
+const placesOf = (value: unknown, isOdd: (each: unknown) => boolean): number[] =>
+  Array.isArray(value) ? [...value.keys()].filter((place) => isOdd(value[place])) : [];
+
+/** What to write in place of one of those. */
+const OF_RECORD: Partial<Record<string, (beside: Beside, value: unknown) => Text | undefined>> = {
+  'glossary.*.discouraged.*': (beside, value) => {
+    const aliases = textsIn(beside('aliases'));
+    if (typeof value !== 'string' || !value.trim() || aliases.includes(value)) return undefined;
+    const meant = likeliest(value, aliases);
+    const next = hint(meant && `"${meant}"`, { ko: '철자를 확인해 주세요.', en: 'Check the spelling.' });
+    return {
+      ko: `aliases에 없는 표기예요. ${next.ko} 다른 표기가 맞다면 aliases에도 더해 주세요.`,
+      en: `It is not among the aliases. ${next.en} If it is another spelling, add it to aliases as well.`,
+    };
+  },
+  'rejections.*.logs.*.decisive.*': (beside, value) => {
+    const lines = linesOf(beside('text'));
+    if (typeof value !== 'number' || value <= lines) return undefined;
+    return {
+      ko: `text에 없는 줄이에요. text는 ${lines}줄이에요. 줄은 1부터 세어 주세요.`,
+      en: `The text has no such line: it has ${lines}, counted from 1.`,
+    };
+  },
+};
 
 /**
  * What to write in place of a reference that leads nowhere.
@@ -43,18 +100,18 @@ const whereListed = ({ file, target }: Known): Text =>
 /** What an entry holds, where its name does not tell: entry → what to write there. */
 const HOLDS: Partial<Record<string, Text>> = {
   'stages.*.question': {
-    ko: '변경이 이 구간을 지나며 답해야 하는 물음을 적어요.',
+    ko: '변경이 이 구간을 지나며 답해야 하는 물음을 적어 주세요.',
     en: 'It asks what a change has to answer at this stage.',
   },
-  'stages.*.input': { ko: '이 구간이 받는 것을 적어요.', en: 'It says what the stage takes in.' },
-  'stages.*.output': { ko: '이 구간이 내놓는 것을 적어요.', en: 'It says what the stage hands on.' },
-  'stages.*.owner': { ko: '이 구간을 맡은 사람을 적어요.', en: 'It says who looks after the stage.' },
+  'stages.*.input': { ko: '이 구간이 받는 것을 적어 주세요.', en: 'It says what the stage takes in.' },
+  'stages.*.output': { ko: '이 구간이 내놓는 것을 적어 주세요.', en: 'It says what the stage hands on.' },
+  'stages.*.owner': { ko: '이 구간을 맡은 사람을 적어 주세요.', en: 'It says who looks after the stage.' },
   'stages.*.security': {
-    ko: '이 구간에서 하는 보안 일을 적어요.',
+    ko: '이 구간에서 하는 보안 일을 적어 주세요.',
     en: 'It says what is done for security at the stage.',
   },
   'stages.*.questions': {
-    ko: '이 구간이 답하는 질문의 번호를 적어요. 번호는 questions.yml의 차례예요.',
+    ko: '이 구간이 답하는 질문의 번호를 적어 주세요. 번호는 questions.yml의 차례예요.',
     en: 'It lists the questions that the stage answers, by their number in questions.yml.',
   },
   'rejections.*.gate': {
@@ -74,11 +131,11 @@ const HOLDS: Partial<Record<string, Text>> = {
     en: 'These are the lines that name the reason, by number: the first line of the text is 1.',
   },
   'rejections.*.logs.*.text': {
-    ko: '로그를 그대로 적어요. 여러 줄이면 "text: |" 다음 줄부터 들여 써요.',
+    ko: '로그를 그대로 적어 주세요. 여러 줄이면 "text: |" 다음 줄부터 들여 써 주세요.',
     en: 'It is the log as it stands. Where it has several lines, indent them below "text: |".',
   },
   'rejections.*.similar': {
-    ko: '로그가 닮아서 헷갈리기 쉬운 다른 반려 사유예요. 없으면 "similar: []"로 적어요.',
+    ko: '로그가 닮아서 헷갈리기 쉬운 다른 반려 사유예요. 없으면 "similar: []"로 적어 주세요.',
     en: 'These are rejections that a log may be confused with. Where there are none, write "similar: []".',
   },
   'rejections.*.exceptionFrom': {
@@ -102,11 +159,11 @@ const HOLDS: Partial<Record<string, Text>> = {
     en: 'It says how sure the line is.',
   },
   'rejections.*.patterns.*.match': {
-    ko: '로그에 실제로 나온 줄 가운데 pattern에 맞는 것을 적어요.',
+    ko: '로그에 실제로 나온 줄 가운데 pattern에 맞는 것을 적어 주세요.',
     en: 'It is a real line of a log that matches the pattern.',
   },
   'rejections.*.patterns.*.not': {
-    ko: '비슷해 보이지만 pattern에 맞으면 안 되는 줄을 적어요.',
+    ko: '비슷해 보이지만 pattern에 맞으면 안 되는 줄을 적어 주세요.',
     en: 'It is a line that looks alike and must not match the pattern.',
   },
   'rejections.*.earlier': {
@@ -118,7 +175,7 @@ const HOLDS: Partial<Record<string, Text>> = {
     en: 'It is the command to run on one’s own machine.',
   },
   'products.*.said': {
-    ko: '사람들이 부르는 이름이에요. 한글로 적은 것을 먼저 적고, 없으면 "said: []"로 적어요.',
+    ko: '사람들이 부르는 이름이에요. 한글로 적은 것을 먼저 적고, 없으면 "said: []"로 적어 주세요.',
     en: 'These are the names that people say, in Hangul first. Where there are none, write "said: []".',
   },
   'products.*.owner': {
@@ -131,11 +188,11 @@ const HOLDS: Partial<Record<string, Text>> = {
   },
   'products.*.url': { ko: '제품의 공식 사이트예요.', en: 'It is the site of the product.' },
   'glossary.*.aliases': {
-    ko: '사람들이 같은 것을 두고 쓰는 다른 말이에요. 없으면 "aliases: []"로 적어요.',
+    ko: '사람들이 같은 것을 두고 쓰는 다른 말이에요. 없으면 "aliases: []"로 적어 주세요.',
     en: 'These are other words that people use for the same thing. Where there are none, write "aliases: []".',
   },
   'glossary.*.stage': {
-    ko: '구간 하나에 매이지 않는 말이면 concept로 적어요.',
+    ko: '구간 하나에 매이지 않는 말이면 concept로 적어 주세요.',
     en: 'A word that belongs to no single stage has concept.',
   },
   'questions.*.page': {
@@ -147,7 +204,7 @@ const HOLDS: Partial<Record<string, Text>> = {
     en: 'It says who published the text.',
   },
   'sources.*.year': {
-    ko: '글이 나온 해예요. 계속 고치는 글이면 마지막으로 고친 해를 적어요.',
+    ko: '글이 나온 해예요. 계속 고치는 글이면 마지막으로 고친 해를 적어 주세요.',
     en: 'It is the year of the text; of its last change where it is kept up to date.',
   },
   'sources.*.checked': { ko: '글을 직접 읽어 본 날이에요.', en: 'It is the day on which the text was read.' },
@@ -160,13 +217,13 @@ const HOLDS: Partial<Record<string, Text>> = {
     en: 'It is the address of the page that helps.',
   },
   'routes.*.lede': {
-    ko: '이 길이 어디로 가는지 한 문장으로 적어요.',
+    ko: '이 길이 어디로 가는지 한 문장으로 적어 주세요.',
     en: 'It says in one sentence where the route leads.',
   },
   'redirects.*.from': { ko: '예전 주소예요.', en: 'It is the old address.' },
   'redirects.*.to': { ko: '지금 주소예요.', en: 'It is the address of today.' },
-  'rules.*.what': { ko: '규칙이 무엇을 살펴보는지 적어요.', en: 'It says what the rule looks at.' },
-  'rules.*.why': { ko: '그것이 왜 문제인지 적어요.', en: 'It says why that matters.' },
+  'rules.*.what': { ko: '규칙이 무엇을 살펴보는지 적어 주세요.', en: 'It says what the rule looks at.' },
+  'rules.*.why': { ko: '그것이 왜 문제인지 적어 주세요.', en: 'It says why that matters.' },
 };
 
 /** What the listed values of an entry mean. */

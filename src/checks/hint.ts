@@ -35,6 +35,12 @@ export const ADD_FIRST: Text = {
   en: 'If it is not there, add it to that file first.',
 };
 
+/** Of a file that is missing. */
+export const PUT_BACK: Text = {
+  ko: '지웠거나 이름을 바꿨다면 되돌려 주세요.',
+  en: 'If it was removed or renamed, put it back.',
+};
+
 /** What is said one sentence after the other, without those that there is no need to say. */
 export const sentences = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join(' ');
 

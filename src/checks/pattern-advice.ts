@@ -9,7 +9,7 @@ const FAR = 80;
 /** What to type in place of what a pattern may not have. */
 const ADVICE: Record<FaultKind, (piece: string) => Text> = {
   'a capture': () => ({
-    ko: '묶을 때는 "(" 대신 "(?:"로 적어 주세요. 괄호 글자를 찾는다면 "\\("와 "\\)"로 적어요.',
+    ko: '묶을 때는 "(" 대신 "(?:"로 적어 주세요. 괄호 글자를 찾는다면 "\\("와 "\\)"로 적어 주세요.',
     en: 'To group, write "(?:" in place of "(". To find a bracket itself, write "\\(" and "\\)".',
   }),
   'a named group': (piece) => ({
@@ -17,7 +17,7 @@ const ADVICE: Record<FaultKind, (piece: string) => Text> = {
     en: `A group has no name here: write "(?:" in place of "${piece}".`,
   }),
   'a group with flags': (piece) => ({
-    ko: `${piece.endsWith(')') ? `"${piece}" 부분을 지워 주세요.` : `"${piece}" 대신 "(?:"로 적어 주세요.`} 대문자와 소문자를 함께 찾으려면 [Ee]처럼 둘 다 적어요.`,
+    ko: `${piece.endsWith(')') ? `"${piece}" 부분을 지워 주세요.` : `"${piece}" 대신 "(?:"로 적어 주세요.`} 대문자와 소문자를 함께 찾으려면 [Ee]처럼 둘 다 적어 주세요.`,
     en: `${piece.endsWith(')') ? `Remove "${piece}".` : `Write "(?:" in place of "${piece}".`} To find capitals and small letters alike, write both: [Ee].`,
   }),
   lookaround: (piece) => ({
@@ -29,7 +29,7 @@ const ADVICE: Record<FaultKind, (piece: string) => Text> = {
     en: `"${piece}" calls up what was found before, which is not possible here. Write the characters that stand there.`,
   }),
   'a bracket that is not closed': (piece) => ({
-    ko: `"${piece}"로 연 묶음을 ")"로 닫아 주세요. 괄호 글자를 찾는다면 "\\("로 적어요.`,
+    ko: `"${piece}"로 연 묶음을 ")"로 닫아 주세요. 괄호 글자를 찾는다면 "\\("로 적어 주세요.`,
     en: `Close the group that "${piece}" opens with ")". To find a bracket itself, write "\\(".`,
   }),
   'a bracket that was never opened': () => ({
@@ -76,7 +76,7 @@ const ADVICE: Record<FaultKind, (piece: string) => Text> = {
   'repeats the wrong way round': (piece) => {
     const turned = piece.replace(/(\d+),(\d+)/, '$2,$1');
     return {
-      ko: `작은 수를 먼저 적어요. "${piece}" 대신 ${withParticle(`"${turned}"`, '으로/로')} 적어 주세요.`,
+      ko: `작은 수가 먼저예요. "${piece}" 대신 ${withParticle(`"${turned}"`, '으로/로')} 적어 주세요.`,
       en: `The smaller number comes first: write "${turned}" in place of "${piece}".`,
     };
   },
@@ -94,11 +94,11 @@ const ADVICE: Record<FaultKind, (piece: string) => Text> = {
     en: 'A sign such as an emoji cannot stand in a class. Write "(?:✘|🔒)" in place of "[✘🔒]".',
   }),
   'a class without signs': (piece) => ({
-    ko: `"${piece}" 안에 찾을 글자를 적어 주세요. 대괄호 글자를 찾는다면 "\\["와 "\\]"로 적어요.`,
+    ko: `"${piece}" 안에 찾을 글자를 적어 주세요. 대괄호 글자를 찾는다면 "\\["와 "\\]"로 적어 주세요.`,
     en: `Write characters into "${piece}". To find a square bracket itself, write "\\[" and "\\]".`,
   }),
   'a class that is not closed': () => ({
-    ko: '"["로 연 대괄호를 "]"로 닫아 주세요. 대괄호 글자를 찾는다면 "\\["로 적어요.',
+    ko: '"["로 연 대괄호를 "]"로 닫아 주세요. 대괄호 글자를 찾는다면 "\\["로 적어 주세요.',
     en: 'Close the class that "[" opens with "]". To find a square bracket itself, write "\\[".',
   }),
   'a range the wrong way round': () => ({
@@ -133,7 +133,7 @@ export function patternAdvice(faults: PatternFault[]): Text {
 function escaped(piece: string): Text {
   if (piece === '\\')
     return {
-      ko: '맨 끝의 "\\"를 지워 주세요. 이 글자를 찾는다면 "\\\\"로 적어요.',
+      ko: '맨 끝의 "\\"를 지워 주세요. 이 글자를 찾는다면 "\\\\"로 적어 주세요.',
       en: 'Remove the "\\" at the end. To find it itself, write "\\\\".',
     };
   if (/^\\[xu]$/.test(piece))

@@ -1,5 +1,6 @@
 import type { DataName } from '../model/records.ts';
-import { idsOf, type Content } from './source.ts';
+import { idsFor } from './id-spelling.ts';
+import type { Content } from './source.ts';
 
 /** Where a value stands in a data file: the keys and places that lead to it. */
 export type Path = (string | number)[];
@@ -32,7 +33,7 @@ export interface Known {
   file: DataName;
   target: Target;
   values: Set<string>;
-  /** Whether these are all: not where a record has no id, or a section no list of pages. */
+  /** Whether these are all: not where a record has no id, or none that could be one, or a section no list of pages. */
   whole: boolean;
 }
 
@@ -48,6 +49,16 @@ export class References {
   /** What the entry at a path may name; undefined where it names nothing, or its target cannot be read. */
   knownAt(name: DataName, path: readonly PropertyKey[]): Known | undefined {
     return this.#knownFor(entryAt(name, path));
+  }
+
+  /** What a data file holds at the end of some keys, "*" for every place of a list. */
+  valuesAt(name: DataName, steps: readonly PropertyKey[]): unknown[] {
+    return [...valuesAt(this.#content.data[name]?.value, steps.map(String))].map(([, value]) => value);
+  }
+
+  /** What it holds at the end of a path. */
+  valueAt(name: DataName, path: readonly PropertyKey[]): unknown {
+    return this.valuesAt(name, path)[0];
   }
 
   /** Every reference that is a text and leads nowhere. */
@@ -88,13 +99,11 @@ function known(content: Content, target: Target, beside: string[] = []): Known |
   const sections = [...valuesAt(content.data.outline?.value, ['sections'])].map(([, value]) => value)[0];
   const records = isPlanned ? sections : content.data[target]?.value;
   if (!Array.isArray(records)) return undefined;
-  const found = isPlanned
-    ? [...valuesAt(records, target === 'sections' ? ['*', 'id'] : ['*', 'pages', '*'])].map(([, value]) => value)
-    : idsOf(content, target)!;
-  const texts = found.filter((value) => typeof value === 'string');
-  const whole =
-    target === 'pages'
-      ? records.every((section: { pages?: unknown } | null) => Array.isArray(section?.pages))
-      : texts.length === records.length;
-  return { file, target, values: new Set([...texts, ...beside]), whole };
+  if (target === 'pages') {
+    const pages = [...valuesAt(records, ['*', 'pages', '*'])].map(([, value]) => value);
+    const whole = records.every((section: { pages?: unknown } | null) => Array.isArray(section?.pages));
+    return { file, target, values: new Set(pages.filter((page) => typeof page === 'string')), whole };
+  }
+  const each = (records as ({ id?: unknown } | null)[]).map((record) => idsFor(record?.id));
+  return { file, target, values: new Set([...each.flat(), ...beside]), whole: each.every((ids) => ids.length > 0) };
 }

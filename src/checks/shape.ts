@@ -6,7 +6,7 @@ import { within } from './deadline.ts';
 import { FEW, hint, sentences } from './hint.ts';
 import { shapeAdvice } from './shape-advice.ts';
 import { issue, warning, type Issue } from './issue.ts';
-import { REMARK } from './yaml-advice.ts';
+import { NEXT, REMARK } from './yaml-advice.ts';
 import { MOST_TOLD, type Yaml } from './yaml-source.ts';
 
 /** In milliseconds: some ten times as long as the longest of ours takes. */
@@ -16,6 +16,8 @@ const LONGEST = 4_000;
 export interface EntryAdvice {
   /** Which values it takes, where it names something of a data file. */
   takes?: Text;
+  /** Of a list that does not fit what stands beside it, the places that do not. */
+  places?: number[];
   /** What it holds. */
   holds?: Text;
   /** What its listed values mean. */
@@ -26,7 +28,13 @@ type Advice = (path: PropertyKey[], value: unknown) => EntryAdvice;
 /** Holds a YAML text against a schema: what does not fit, each where it stands, and what looks like a part of a value and is none. */
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, entryAdvice: Advice = () => ({})): Issue[] {
   const { file } = yaml;
-  if (yaml.faults.length) return yaml.faults.map(({ says: { ko, en }, at }) => issue(rule, file, at, ko, en));
+  if (yaml.faults.length) {
+    const next = NEXT[file.endsWith('.yml') ? 'records' : 'front'];
+    return yaml.faults.map(({ says, at }, place, { length }) => {
+      const last = place === length - 1 ? next : undefined;
+      return issue(rule, file, at, sentences(says.ko, last?.ko), sentences(says.en, last?.en));
+    });
+  }
   const remarks = yaml.remarks
     .slice(0, MOST_TOLD)
     .map((place) => warning(rule, file, yaml.spanOf(place), REMARK.ko, REMARK.en));
@@ -44,7 +52,7 @@ function misfits(rule: string, yaml: Yaml, schema: z.ZodType, entryAdvice: Advic
         rule,
         file,
         undefined,
-        '값을 살펴보는 데 너무 오래 걸려서 그만두었어요. 새로 적은 pattern이 한 줄을 너무 여러 갈래로 읽지 않는지 살펴보세요.',
+        '값을 살펴보는 데 너무 오래 걸려서 그만두었어요. 새로 적은 pattern이 한 줄을 너무 여러 갈래로 읽지 않는지 살펴봐 주세요.',
         'Looking at the values takes too long, so it was stopped. See whether a new pattern can read one line in too many ways.',
       ),
     ];
@@ -122,11 +130,11 @@ function tell(
           at,
           sentences(
             `${withParticle(`"${key}"`, '을/를')} ${withParticle(`"${mistyped}"`, '으로/로')} 바꿔 주세요. 항목의 이름이 틀렸어요.`,
-            more && `값은 이렇게 적어요. ${more.ko}`,
+            more && `값도 맞지 않아요. ${more.ko}`,
           ),
           sentences(
             `Change "${key}" to "${mistyped}": the name of the entry is wrong.`,
-            more && `Its value is written so: ${more.en}`,
+            more && `Its value does not fit either. ${more.en}`,
           ),
         );
       }
@@ -150,7 +158,11 @@ function tell(
       );
     });
   const value = valueAt(yaml.value, found.path);
-  const { takes, holds, meanings } = entryAdvice(found.path, value);
+  const { takes, places = [], holds, meanings } = entryAdvice(found.path, value);
+  if (found.code === 'custom' && places.length)
+    return places.flatMap((place) =>
+      tell(rule, yaml, schema, { ...found, path: [...found.path, place] }, meantFor, entryAdvice),
+    );
   const inner = schemaAt(schema, found.path);
   const keys = keysOf(inner instanceof z.ZodArray ? inner.element : inner, 'required');
   // Of one that is to be in a list it is said at once how it is written there.

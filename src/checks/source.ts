@@ -5,15 +5,17 @@ import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { VFileMessage } from 'vfile-message';
 import { addressOfFile, type Address } from '../model/address.ts';
 import { DATA, type DataName, type Outline } from '../model/records.ts';
 import { dialect } from '../prose/dialect.ts';
 import { LANGUAGES, type Language } from '../site.ts';
 import { within } from './deadline.ts';
+import { idsFor } from './id-spelling.ts';
 import { DEEPEST, isTooLong, limitFaults, LONGEST_READING } from './limits.ts';
 import { once } from './once.ts';
+import { FenceNotes } from './open-fence.ts';
 import { readYaml, type Yaml } from './yaml-source.ts';
 
 /** One page as written. Parsed when first asked for. */
@@ -23,9 +25,9 @@ export interface PageSource {
   text: string;
   /** Absent where there is none, or the text is too long to be read. */
   readonly front?: Yaml;
-  /** Absent where the text does not parse, or is beyond the limits. */
+  /** Absent where the text does not parse, is beyond the limits, or has a code fence that was left open. */
   readonly tree?: Root;
-  /** What the parser stopped at. */
+  /** What the parser stopped at, or an OpenFence. */
   readonly stopped?: VFileMessage;
 }
 
@@ -61,8 +63,12 @@ export interface Content {
   today: Date;
 }
 
+const fences = new FenceNotes();
 const parser = unified()
   .use(remarkParse)
+  .use(function (this: Processor) {
+    fences.attach(this);
+  })
   .use(remarkFrontmatter)
   .use(remarkMdx)
   .use(...dialect.gfm)
@@ -209,12 +215,19 @@ export function readTogether(pages: PageSource[]): void {
 function parse(text: string): Parsed {
   // Behind a byte order mark the parser counts from another place than the text does.
   if (limitFaults(text).length || text.startsWith('\uFEFF')) return {};
+  fences.clear();
   try {
     const tree = parser.parse(text);
     const deep = tooDeep(tree);
-    return deep ? { stopped: new VFileMessage(TOO_DEEP, deep.position) } : { tree };
+    if (deep) return { stopped: new VFileMessage(TOO_DEEP, deep.position) };
+    // What stands in code that never ends is no text to be judged: whatever is said of it would be wrong.
+    const stopped = fences.open();
+    return stopped ? { stopped } : { tree };
   } catch (error) {
     if (error instanceof RangeError) return { stopped: new VFileMessage(TOO_DEEP) };
+    // A fence that takes in the end of a part leaves the part open: that follows from it.
+    const open = fences.open();
+    if (open) return { stopped: open };
     return { stopped: error instanceof VFileMessage ? error : new VFileMessage(String((error as Error).message)) };
   }
 }
@@ -237,14 +250,17 @@ function tooDeep(tree: Root): Nodes | undefined {
 export const lies = ({ allEntries }: Content, file: string): boolean =>
   allEntries.some((entry) => entry.kind === 'file' && entry.file === file);
 
-/** The ids in a data file; undefined where it cannot be read as a list, so that nobody is told to mend what refers to it. */
+/**
+ * The ids in a data file, one that has to be mended as it will be; undefined where the file cannot be read as a list, so
+ * that nobody is told to mend what refers to it.
+ */
 export function idsOf(content: Content, name: DataName): string[] | undefined {
   const yaml = content.data[name];
   if (!Array.isArray(yaml?.value)) return undefined;
   let ids = knownIds.get(yaml);
   if (!ids) {
     const records = recordsOf<{ id?: unknown } | null>(content, name);
-    knownIds.set(yaml, (ids = records.flatMap((record) => (typeof record?.id === 'string' ? [record.id] : []))));
+    knownIds.set(yaml, (ids = records.flatMap((record) => idsFor(record?.id))));
   }
   return ids;
 }

@@ -1,6 +1,15 @@
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 
+/** What is said after all else of a text that cannot be read: the parser goes no further than to a fault, and records are of use elsewhere. */
+export const NEXT: Record<'front' | 'records', Text> = {
+  front: { ko: '고친 다음 다시 돌려 주세요.', en: 'Then run this again.' },
+  records: {
+    ko: '이 파일을 쓰는 곳은 아직 살펴보지 못했으니 고친 다음 다시 돌려 주세요.',
+    en: 'What uses this file was not looked at yet: mend this, then run the check again.',
+  },
+};
+
 /** What to do about YAML that is readable and more, or larger, than plain data of ours. */
 
 export const longLine = (most: number): Text => ({
@@ -16,7 +25,7 @@ export const manyLines = (most: number): Text => ({
   en: `There are more than ${most} lines. Make it shorter.`,
 });
 export const tooDeep = (most: number): Text => ({
-  ko: `${most}겹보다 깊이 겹쳤어요. 들여쓰기와 괄호를 살펴보세요.`,
+  ko: `${most}겹보다 깊이 겹쳤어요. 들여쓰기와 괄호를 살펴봐 주세요.`,
   en: `This lies deeper than ${most} levels. Look at indentation and brackets.`,
 });
 export const SLOW: Text = {
@@ -32,7 +41,7 @@ export const SEVERAL: Text = {
   en: 'A line of --- or ... ends the text here and begins another one. Remove that line.',
 };
 export const COLON_LATE: Text = {
-  ko: '쌍점(:)이 이름과 다른 줄에 있어요. 같은 줄에 적어 주세요.',
+  ko: '콜론(:)이 이름과 다른 줄에 있어요. 같은 줄에 적어 주세요.',
   en: 'The colon stands on another line than its name. Put both on one line.',
 };
 export const ALIAS: Text = {
@@ -58,6 +67,11 @@ export const NO_WORD: Text = {
 export const unquoted = (value: string): Text => ({
   ko: `${withParticle(value, '은/는')} 날짜나 숫자로 읽혀요. 글이라면 "${value}"처럼 따옴표로 묶어 주세요.`,
   en: `${value} is read as a day or a number. Put text in quotes: "${value}".`,
+});
+/** Where the entries around it belong to another one. */
+export const twiceWithin = (key: string): Text => ({
+  ko: `"${key}" 항목이 두 번 있어요. 하나를 지워 주세요. 다른 항목에 딸린 것이라면 그 항목보다 더 들여 써 주세요.`,
+  en: `The entry "${key}" stands here twice. Remove one. If it belongs to another entry, indent it further than that one.`,
 });
 export const twice = (key: string): Text => ({
   ko: `"${key}" 항목이 두 번 있어요. 하나를 지워 주세요.`,

@@ -18,6 +18,7 @@ import {
   TAG,
   tooDeep,
   twice,
+  twiceWithin,
   unquoted,
 } from './yaml-advice.ts';
 import { entryOf, nodeAt, yamlTree, type Place, type YamlNode, type YamlScalar } from './yaml-node.ts';
@@ -163,7 +164,7 @@ function parsed(text: string): Parsed {
   try {
     events = parseEvents(text, { maxDepth: DEEPEST });
   } catch (error) {
-    return faulty(explained(text, error));
+    return faulty(everyFault(text, error));
   }
   const root = yamlTree(text, events);
   const [end] = [...text.matchAll(ENDS)].filter(({ 0: line, index }) => line !== '---' || index >= (root?.to ?? 0));
@@ -179,11 +180,41 @@ function parsed(text: string): Parsed {
   }
 }
 
-/** What is wrong with a text that cannot be read. */
-function explained(text: string, error: unknown): Fault[] {
+/** Where a record begins, in a text that lists some. */
+const RECORD = /^- /gm;
+const LISTS_RECORDS = /^(?:[ \t]*(?:#[^\n]*)?\n)*- /;
+
+/** What is wrong with a text at which the parser stopped: of records, one thing in each, as every record can be read by itself. */
+function everyFault(text: string, error: unknown): Fault[] {
+  const told = explained(text, error);
+  if (!LISTS_RECORDS.test(text.replaceAll('\r\n', '\n'))) return told;
+  let [from, at] = [0, placeOf(error, text)];
+  while (told.length < MOST_TOLD) {
+    const line = text.lastIndexOf('\n', at - 1) + 1;
+    RECORD.lastIndex = line > from ? line : at + 1;
+    const next = RECORD.exec(text)?.index;
+    if (next === undefined) break;
+    from = next;
+    try {
+      parseEvents(text.slice(from), { maxDepth: DEEPEST });
+      break;
+    } catch (other) {
+      at = placeOf(other, text, from);
+      told.push(...explained(text, other, from));
+    }
+  }
+  return told.filter(({ offset }, place) => told.findIndex((each) => each.offset === offset) === place);
+}
+
+/** Where the parser stopped that began at a place of the text. */
+const placeOf = (error: unknown, text: string, from = 0): number =>
+  Math.min(from + ((error as YAMLException).mark?.position ?? 0), text.length);
+
+/** What is wrong with a text that cannot be read from a place on. */
+function explained(text: string, error: unknown, from = 0): Fault[] {
   if (!(error instanceof YAMLException)) throw error;
   const { reason } = error;
-  const at = Math.min(error.mark?.position ?? 0, text.length);
+  const at = placeOf(error, text, from);
   if (/duplicated mapping key/.test(reason)) {
     const key = /^[^\s:]{1,40}/.exec(text.slice(at))?.[0] ?? '';
     return [{ reason, says: twice(key), offset: at }];
@@ -237,7 +268,8 @@ function look(root: YamlNode | undefined, text: string): Pick<Parsed, 'faults' |
         if (faults.length >= MOST_TOLD) return;
         if (key.kind !== 'scalar') tell(NO_WORD, key);
         else {
-          if (keys.has(key.text)) tell(twice(key.text.slice(0, 40)), key);
+          if (keys.has(key.text))
+            tell(node === root ? twice(key.text.slice(0, 40)) : twiceWithin(key.text.slice(0, 40)), key);
           COLON_BELOW.lastIndex = key.to;
           if (node.flow && COLON_BELOW.test(text)) tell(COLON_LATE, key);
           keys.add(key.text);

@@ -1,5 +1,6 @@
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
+import { outOfStep } from './yaml-indent.ts';
 import { ALIAS, ANCHOR, TAG } from './yaml-advice.ts';
 
 /** What to do about a text of YAML that cannot be read, and where: often before the place at which the parser stopped. */
@@ -32,6 +33,7 @@ export function yamlSyntaxAdvice(text: string, reason: string, offset: number): 
   const stop: Stop = { text, reason, offset, line, start, before: text.slice(start, offset) };
   for (const advise of [
     tab,
+    step,
     unclosed,
     sign,
     afterClosed,
@@ -44,19 +46,16 @@ export function yamlSyntaxAdvice(text: string, reason: string, offset: number): 
     indentation,
   ]) {
     const found = advise(stop);
-    if (found) return { ...found, says: { ko: `${found.says.ko} ${NEXT.ko}`, en: `${found.says.en} ${NEXT.en}` } };
+    if (found) return found;
   }
   return {
     says: {
-      ko: `여기에서 YAML을 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 쌍점 뒤의 빈칸을 살펴보세요. ${NEXT.ko}`,
-      en: `The YAML cannot be read from here on (${reason}). Look at quotes, indentation and the space after colons. ${NEXT.en}`,
+      ko: `여기에서 YAML을 읽을 수 없어요(${reason}). 따옴표, 들여쓰기, 콜론 뒤의 빈칸을 살펴봐 주세요.`,
+      en: `The YAML cannot be read from here on (${reason}). Look at quotes, indentation and the space after colons.`,
     },
     offset,
   };
 }
-
-/** The parser goes no further than to the first fault. */
-const NEXT: Text = { ko: '고친 다음 다시 돌려 주세요.', en: 'Then run this again.' };
 
 const QUOTE_ALL: Text = { ko: '값 전체를 따옴표로 묶어 주세요.', en: 'Put the whole value in quotes.' };
 
@@ -68,14 +67,35 @@ function tab({ text, start, line }: Stop): SyntaxAdvice | undefined {
     if (lead)
       return {
         says: {
-          ko: '탭으로 들여 썼어요. 같은 층의 위아래 줄과 같은 칸에서 시작하도록 빈칸으로 바꿔 주세요.',
-          en: 'This line is indented with a tab. Use spaces, as many as the lines of the same level have.',
+          ko: '들여쓰기에 탭이 있어요. 빈칸으로 바꾸고 위아래 항목과 줄을 맞춰 주세요.',
+          en: 'There is a tab in the indentation. Put spaces in its place, in line with the entries above and below.',
         },
         offset: from + lead.length - 1,
       };
   }
   return undefined;
 }
+
+/** A line, this one or the one above, begins in another column than it should, and it is certain which. */
+function step({ text, reason, offset }: Stop): SyntaxAdvice | undefined {
+  const found = INDENT.test(reason) ? outOfStep(text, offset) : undefined;
+  if (!found) return undefined;
+  const { has, wants } = found;
+  const spaces = (number: number) => (number === 1 ? '1 space' : `${number} spaces`);
+  const [ko, en] = !has
+    ? [`줄 앞에 빈칸을 ${wants}개 넣어 주세요.`, `Put ${spaces(wants)} before it.`]
+    : !wants
+      ? [`줄 앞의 빈칸 ${has}개를 지워 주세요.`, `Remove the ${spaces(has)} before it.`]
+      : [`줄 앞의 빈칸 ${has}개를 ${wants}개로 바꿔 주세요.`, `It begins with ${spaces(has)}: make that ${wants}.`];
+  return {
+    says: {
+      ko: `이 줄의 들여쓰기가 위아래 줄과 맞지 않아요. ${ko}`,
+      en: `The indentation of this line does not fit the lines around it. ${en}`,
+    },
+    offset: found.offset + has,
+  };
+}
+const INDENT = /indentation|block mapping entry|document separator/;
 
 const CLOSING: Record<string, string> = { '"': '"', "'": "'", '[': ']', '{': '}' };
 /** So far back from the stop it is looked for. */
@@ -99,7 +119,7 @@ function unclosed({ text, reason, offset }: Stop): SyntaxAdvice | undefined {
           : ['따옴표', 'quotes'];
     return {
       says: {
-        ko: `여기서 연 ${withParticle(open, '을/를')} 닫지 않았어요. 값의 끝에 ${withParticle(closing, '을/를')} 적어 주세요. 글자로 쓴 것이라면 값 전체를 ${ko}로 묶어요.`,
+        ko: `여기서 연 ${withParticle(open, '을/를')} 닫지 않았어요. 값의 끝에 ${withParticle(closing, '을/를')} 적어 주세요. 글자로 쓴 것이라면 값 전체를 ${ko}로 묶어 주세요.`,
         en: `The ${open} that opens here is never closed. Write ${closing} at the end of the value. If it is meant as a character, put the whole value in ${en}.`,
       },
       offset: from,
@@ -114,6 +134,8 @@ function sign({ text, reason, offset, before, line, start }: Stop): SyntaxAdvice
   const at = block ? start + block.index : offset;
   const first = block ? block[0][0]! : /^(?:[@`%,]|[-?](?=[ \t]))/.exec(text.slice(offset))?.[0];
   if (first === undefined || !/(?:^|[:-])[ \t]+$/.test(block ? ' ' : before)) return undefined;
+  // A dash at the beginning of a line is one of a list.
+  if (first === '-' && !before.trim()) return undefined;
   return {
     says: {
       ko: `값이 ${withParticle(first, '으로/로')} 시작할 수 없어요. ${QUOTE_ALL.ko}`,
@@ -161,7 +183,7 @@ function secondColon({ text, offset, before }: Stop): SyntaxAdvice | undefined {
   if (text[offset] !== ':' || !/^(?:[ \t]*-)*[ \t]*[^\s:#][^:]*:[ \t]/.test(before)) return undefined;
   return {
     says: {
-      ko: `값에 쌍점(:)과 빈칸이 잇달아 있어서 새 항목으로 읽혀요. ${QUOTE_ALL.ko}`,
+      ko: `값에 콜론(:)과 빈칸이 잇달아 있어서 새 항목으로 읽혀요. ${QUOTE_ALL.ko}`,
       en: `A colon and a space within a value are read as a new entry. ${QUOTE_ALL.en}`,
     },
     offset,
@@ -226,17 +248,25 @@ function neither({ text, reason, start }: Stop): SyntaxAdvice | undefined {
   for (let back = 0; back < 3 && from >= 0; back++) {
     const each = /^[^\r\n]*/.exec(text.slice(from))![0];
     const lead = /^[ \t]*(?:-[ \t]+)*/.exec(each)![0].length;
-    const content = each.slice(lead);
+    const content = back && inBlock(text, from) ? '' : each.slice(lead);
     const bound = /^["']?[\w-]+["']?([:：])(?=[^\s/])/.exec(content);
     if (bound)
       return {
         says:
-          bound[1] === ':' ? { ko: '쌍점(:) 뒤에 빈칸을 하나 두세요.', en: 'Put a space behind this colon.' } : COLON,
+          bound[1] === ':'
+            ? { ko: '콜론(:) 뒤에 빈칸을 하나 넣어 주세요.', en: 'Put a space behind this colon.' }
+            : COLON,
         offset: from + lead + bound[0].length - 1,
       };
     const wide = /^["']?[\w-]+["']?：/.exec(content);
     if (wide) return { says: COLON, offset: from + lead + wide[0].length - 1 };
-    if (content && !content.startsWith('#') && !/:(?:\s|$)/.test(content) && !each.startsWith('---'))
+    if (
+      content &&
+      !content.startsWith('#') &&
+      !/^[ \t]*-[ \t]/.test(each) &&
+      !/:(?:\s|$)/.test(content) &&
+      !each.startsWith('---')
+    )
       return {
         says: {
           ko: '이 줄은 항목으로 읽히지 않아요. "이름: 값"으로 적고, 목록이라면 "- "로 시작해 주세요. 윗줄의 글이 이어지는 것이라면 윗줄만큼 들여 써 주세요.',
@@ -250,17 +280,33 @@ function neither({ text, reason, start }: Stop): SyntaxAdvice | undefined {
   return undefined;
 }
 
+/** So many lines above it is looked for where a text of several lines begins. */
+const MOST_ABOVE = 100;
+
+/** Whether a line is one of a text that begins with | or > at the end of a line above. */
+function inBlock(text: string, from: number): boolean {
+  const widthAt = (at: number) => /^ */.exec(text.slice(at))![0].length;
+  const width = widthAt(from);
+  for (let at = from, back = 0; at > 0 && back < MOST_ABOVE; back++) {
+    const end = at - 1;
+    at = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(at, end).trimEnd();
+    if (line && widthAt(at) < width) return /[|>][-+\d]*$/.test(line);
+  }
+  return false;
+}
+
 const COLON: Text = {
-  ko: '쌍점이 전각(：)이에요. 반각 쌍점(:)으로 바꾸고 뒤에 빈칸을 하나 두세요.',
+  ko: '콜론이 전각(：)이에요. 반각 콜론(:)으로 바꾸고 뒤에 빈칸을 하나 넣어 주세요.',
   en: 'This colon is a wide one (：). Write : and a space behind it.',
 };
 
 function indentation({ reason, line, start }: Stop): SyntaxAdvice | undefined {
-  if (!/indentation|block mapping entry|document separator/.test(reason)) return undefined;
+  if (!INDENT.test(reason)) return undefined;
   return {
     says: {
-      ko: '이 줄의 들여쓰기가 윗줄과 맞지 않아요. 같은 층의 항목은 같은 칸에서 시작하고, 목록은 "- "끼리 줄을 맞춰 주세요.',
-      en: 'The indentation of this line does not fit the lines above. Entries of one level begin in the same column, and so do the dashes of a list.',
+      ko: '이 줄이나 바로 윗줄의 들여쓰기가 맞지 않아요. 같은 층의 항목은 같은 칸에서 시작하고, 목록은 "- "끼리 줄을 맞춰 주세요.',
+      en: 'The indentation of this line, or of the one above, does not fit. Entries of one level begin in the same column, and so do the dashes of a list.',
     },
     offset: start + /^[ \t]*/.exec(line)![0].length,
   };

@@ -257,6 +257,8 @@ export type Redirect = z.infer<typeof Redirect>;
 /** A section of a Korean page as it was when the English page last said the same; the first one has no heading. */
 export const TranslatedSection = z.strictObject({
   section: line.optional(),
+  /** How many #s the heading has, unless two. */
+  depth: z.int().min(1).max(6).optional(),
   hash: z.string().regex(/^[0-9a-f]{16}$/, 'sixteen hexadecimal digits'),
 });
 export type TranslatedSection = z.infer<typeof TranslatedSection>;

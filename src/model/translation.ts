@@ -1,4 +1,5 @@
 import { contentHash } from './content-hash.ts';
+import { pageLines } from './page-lines.ts';
 import type { TranslatedSection } from './records.ts';
 
 /**
@@ -15,8 +16,8 @@ export interface PageText {
 
 /** One difference between the Korean page as recorded and as it is now. */
 export interface Change {
-  /** changed: other words, another heading or another place. */
-  how: 'changed' | 'added' | 'removed';
+  /** changed: other words, another heading or another place. level: nothing but another number of #s. */
+  how: 'changed' | 'added' | 'removed' | 'level';
   /** The heading as written, by its last known words; undefined for the first section. */
   section: string | undefined;
   /** Place among the recorded sections, which the English page has too; undefined for one that was added. */
@@ -32,8 +33,11 @@ export type State = (typeof STATES)[number];
 export interface Translation {
   state: State;
   /** Empty unless the page is behind. */
-  changes: Change[];
+  changes: Stale[];
 }
+
+/** A change that the English has to follow by its words. On another level a section still says the same. */
+export type Stale = Change & { how: Exclude<Change['how'], 'level'> };
 
 /** A page's file in its YAML and its Markdown; without front matter the YAML is empty. */
 export function splitPage(text: string): { front: string; body: string } {
@@ -42,52 +46,24 @@ export function splitPage(text: string): { front: string; body: string } {
 }
 
 /**
- * A page in sections: title, description and what stands before the first level-2 heading, then each such heading with
- * what follows it. A "## " inside a code fence is no heading. What a reader cannot see does not count: composed or
- * decomposed Hangul, spaces at the ends of lines, line endings, more than one blank line.
+ * A page in sections: title, description and what stands before the first heading, then each heading with what follows
+ * it. What a reader cannot see does not count, and the level of a heading stands beside the hash: on another one the
+ * section still says the same.
  */
 export function sectionsOf({ title, description, body }: PageText): TranslatedSection[] {
-  const sections: { section?: string; lines: string[] }[] = [{ lines: [title, description, ''] }];
-  let open: string | undefined;
-  for (const line of linesOf(body)) {
-    const mark = fenceMark(line);
-    const heading = open || mark ? undefined : headingIn(line);
-    if (!open) open = mark;
-    else if (mark?.startsWith(open) && line.trim() === mark) open = undefined;
-    if (heading) sections.push({ section: heading, lines: [] });
-    sections.at(-1)!.lines.push(line);
-  }
-  return sections.map(({ section, lines }) => ({
-    ...(section === undefined ? {} : { section }),
-    hash: contentHash(linesOf(lines.join('\n')).join('\n')),
-  }));
+  const sections: { head: Omit<TranslatedSection, 'hash'>; lines: string[] }[] = [
+    { head: {}, lines: [title, description].map((line) => line.normalize('NFC').trim()) },
+  ];
+  for (const { text, heading } of pageLines(body))
+    if (heading) {
+      const { words, depth } = heading;
+      sections.push({ head: { section: words, ...(depth === DEPTH ? {} : { depth }) }, lines: [words] });
+    } else sections.at(-1)!.lines.push(text);
+  return sections.map(({ head, lines }) => ({ ...head, hash: contentHash(lines.join('\n')) }));
 }
 
-/** The lines of a text as they count: no blank one at the start or the end, never two in a row. */
-function linesOf(text: string): string[] {
-  const lines = text
-    .normalize('NFC')
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trimEnd())
-    .filter((line, place, all) => line || all[place - 1]);
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
-}
-
-/** The backticks or tildes with which a line opens, or may close, a fence. */
-function fenceMark(line: string): string | undefined {
-  const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
-  const inline = mark?.startsWith('`') && line.trimStart().slice(mark.length).includes('`');
-  return inline ? undefined : mark;
-}
-
-/** The words of a level-2 heading, without the #s that may close it. */
-function headingIn(line: string): string | undefined {
-  const text = /^\s*##[ \t]+(\S.*)$/.exec(line)?.[1];
-  if (!text) return undefined;
-  let end = text.length;
-  while (text[end - 1] === '#') end--;
-  return text[end - 1] === ' ' ? text.slice(0, end).trimEnd() : text;
-}
+/** The level of most headings, which need not be recorded. */
+const DEPTH = 2;
 
 /**
  * What changed between the sections recorded and those there are now, in the order of the page. Sections are known by
@@ -113,7 +89,9 @@ export function staleSections(recorded: TranslatedSection[], now: TranslatedSect
       tell(from === undefined ? 'added' : 'changed', from, each);
     }
     for (const each of gone) tell('removed', each, undefined);
-    if (recorded[keptBefore]?.hash !== now[keptNow]?.hash) tell('changed', keptBefore, keptNow);
+    const [was, is] = [recorded[keptBefore], now[keptNow]];
+    if (was?.hash !== is?.hash) tell('changed', keptBefore, keptNow);
+    else if (was?.depth !== is?.depth) tell('level', keptBefore, keptNow);
     [before, place] = [keptBefore + 1, keptNow + 1];
   }
   return changes;
@@ -154,13 +132,15 @@ export function translationOf(
 ): Translation {
   if (!korean || !english) return { state: korean ? 'korean-only' : 'english-only', changes: [] };
   if (!recorded) return { state: 'not-recorded', changes: [] };
-  const changes = staleSections(recorded, sectionsOf(korean));
+  const changes = staleSections(recorded, sectionsOf(korean)).filter(
+    (change): change is Stale => change.how !== 'level',
+  );
   return { state: changes.length ? 'behind' : 'in-step', changes };
 }
 
 /** A change as readers are told of it. */
 export interface ToldChange {
-  how: Change['how'];
+  how: Stale['how'];
   /** The heading; undefined for the first section. */
   text: string | undefined;
   /** The place on the Korean page; undefined for its top, for a section that is gone, and where it is not known. */
@@ -173,12 +153,12 @@ export interface ToldChange {
  * @param headings All headings of the Korean page as it is drawn.
  */
 export function toldChanges(
-  changes: Change[],
+  changes: Stale[],
   korean: PageText,
-  headings: readonly { depth: number; slug: string; text: string }[],
+  headings: readonly { slug: string; text: string }[],
 ): ToldChange[] {
-  const drawn = headings.filter(({ depth, slug }) => depth === 2 && slug !== 'footnote-label');
-  // A heading that is not written with ## at the start of a line would shift all after it.
+  const drawn = headings.filter(({ slug }) => slug !== 'footnote-label');
+  // A heading that is not written with # at the start of a line would shift all after it.
   const known = drawn.length === sectionsOf(korean).length - 1;
   return changes.map(({ how, section, now }) => {
     const heading = known && now ? drawn[now - 1] : undefined;

@@ -1,14 +1,29 @@
 import assert from 'node:assert/strict';
 import test, { type TestContext } from 'node:test';
 import * as parity from '../../src/checks/rules/parity.ts';
+import { sectionsOf } from '../../src/model/translation.ts';
 import { BODY, contentWith, issuesAt, issuesWith, page } from './content.ts';
 
 const KO = 'content/pages/ko/belt/test.mdx';
 const FRONT = 'title: 시험\ndescription: 시험하는 글이에요.\nchecked: 2026-11-23';
 
-/** What is said of two pages at the English one, in the order of its lines: "line: message". */
-function said(context: TestContext, ko: string, en: string, front = FRONT): string[] {
-  const changes = { 'pages/ko/belt/test.mdx': page(ko), 'pages/en/belt/test.mdx': page(en, front) };
+/** The record of a page that was compared when the Korean had that body. */
+function recordOf(body: string): string {
+  const sections = sectionsOf({ title: '시험', description: '시험하는 글이에요.', body });
+  return `/belt/test/: ${JSON.stringify(sections)}\n`;
+}
+
+/**
+ * What is said of two pages at the English one, in the order of its lines: "line: message".
+ *
+ * @param record The file of records; without one the Korean is as it was when the two were compared.
+ */
+function said(context: TestContext, ko: string, en: string, front = FRONT, record = recordOf(ko)): string[] {
+  const changes = {
+    'pages/ko/belt/test.mdx': page(ko),
+    'pages/en/belt/test.mdx': page(en, front),
+    'data/translations.yml': record,
+  };
   return issuesWith(context, changes, [parity]).map(({ severity, file, line, message }) => {
     assert.deepEqual([severity, file], ['warning', 'content/pages/en/belt/test.mdx']);
     assert.doesNotMatch(`${message.ko}${message.en}`, /undefined|\[object/);
@@ -81,7 +96,7 @@ const DIFFERENT: [name: string, ko: string, en: string, line: number, says: RegE
     '## 하나\n\n```sh\nls\n```',
     '## One\n\n```yaml\na: 1\n```',
     BODY + 2,
-    /"하나" 절\(.*:9\)에는 ```sh 코드 블록이 있는데 여기에는 ```yaml 코드 블록이 있어요\. 같게/,
+    /"하나" 절\(.*:9\)에는 ```sh 코드 블록이 있는데 여기에는 ```yaml 코드 블록이 있어요\. 한국어 글과 같게/,
   ],
   [
     'another table',
@@ -137,14 +152,14 @@ const DIFFERENT: [name: string, ko: string, en: string, line: number, says: RegE
     '## 하나\n\n`make` 글 [가](/belt/code/)\n\n[나](/belt/test/)',
     '## One\n\nText `make` [A](/belt/build/)\n\n[B](/belt/test/)',
     BODY + 2,
-    /한국어 글의 "하나" 절\(.*:9\)에는 "\/belt\/code\/" 링크가 있는데 여기에는 "\/belt\/build\/" 링크가 있어요\. 같게/,
+    /한국어 글의 "하나" 절\(.*:9\)에는 "\/belt\/code\/" 링크가 있는데 여기에는 "\/belt\/build\/" 링크가 있어요\. 한국어 글과 같게/,
   ],
   [
     'another term',
     '<Term id="merge">병합</Term>해요.',
     'This is <Term id="build">building</Term>.',
     BODY,
-    /첫머리\(.*:7\)에는 <Term id="merge">가 있는데 여기에는 <Term id="build">가 있어요\. 같게/,
+    /첫머리\(.*:7\)에는 <Term id="merge">가 있는데 여기에는 <Term id="build">가 있어요\. 한국어 글과 같게/,
   ],
   ['a link to another site', '글', '[Text](https://go.dev/)', BODY, /"https:\/\/go\.dev\/" 링크는 이 글에만 있어요/],
 ];
@@ -200,6 +215,76 @@ test('a part is wanted before the paragraph before which the Korean has it', (co
   assert.deepEqual(said(context, ko, wrong), [
     `${BODY + 2}: 여기 있는 <Note>의 차례가 한국어 글(${KO}:7)과 달라요. 이 글에서도 7번째 줄의 문단 앞으로 옮겨 주세요.`,
   ]);
+});
+
+/** The Korean as it was compared, as it is, and the English: what is said after what to do on the English page. */
+const DOUBTED: [name: string, was: string, ko: string, en: string, doubt: RegExp | undefined][] = [
+  [
+    'a link of a section that changed',
+    SECTIONS.ko,
+    SECTIONS.ko.replace('(/belt/build/)', '(https://onbelt.example/belt/build/)'),
+    SECTIONS.en,
+    /한국어 글과 같게 고쳐 주세요\. 다만 번역을 마지막으로 맞춘 뒤에 한국어 글의 그 절이 바뀌었어요\. 잘못 바뀐 것이면 이 글은 두고 한국어 글을 고쳐 주세요\.$/,
+  ],
+  [
+    'a link of a section that did not, though another one did',
+    SECTIONS.ko.replace('`make` 글', '`make` 다른 글'),
+    SECTIONS.ko,
+    SECTIONS.en.replace('(/belt/build/)', '(/belt/code/)'),
+    undefined,
+  ],
+  [
+    'a part of the opening',
+    '글',
+    '글\n\n```sh\nls\n```',
+    'Text',
+    /다만 .* 한국어 글의 머리말이나 첫머리가 바뀌었어요\. 잘못/,
+  ],
+  [
+    'a heading whose level changed',
+    '## 하나\n\n`a`, `b`, `c`, `d`로 해요.',
+    '### 하나\n\n`a`, `b`, `c`, `d`로 해요.',
+    '## One\n\nDo it by `a`, `b`, `c`, `d`.',
+    /적어 주세요\. 다만 .* 한국어 글에서 그 제목의 # 개수가 바뀌었어요\. 잘못 바뀐 것이면 이 글은 두고/,
+  ],
+  [
+    'a heading whose level is as it was',
+    '### 하나\n\n`a`, `b`, `c`, `d`로 해요.',
+    '### 하나\n\n`a`, `b`, `c`, `d`로 해요.',
+    '## One\n\nDo it by `a`, `b`, `c`, `d`.',
+    undefined,
+  ],
+  [
+    'a heading that became a paragraph',
+    '글\n\n## 하나\n\n글',
+    '글\n\n하나\n\n글',
+    'Text\n\n## One\n\nText',
+    /여기서 빼 주세요\. 다만 .* 한국어 글에서 "하나" 절이 빠졌어요\. 잘못 빠진 것이면 이 글은 두고 한국어 글에 되돌려/,
+  ],
+  ['a section that the Korean never had', '글', '글', 'Text\n\n## One\n\nText', undefined],
+  [
+    'a section that is new',
+    '글',
+    '글\n\n## 하나\n\n글',
+    'Text',
+    /글의 끝에 더해 주세요\. 다만 .* 한국어 글에 새로 생겼어요\. 잘못 생긴 것이면 이 글은 두고 한국어 글에서 빼/,
+  ],
+];
+for (const [name, was, ko, en, doubt] of DOUBTED)
+  test(`${name}: ${doubt ? 'the Korean page may be the one to mend' : 'the English page is the one to mend'}`, (context) => {
+    const [found, ...rest] = said(context, ko, en, FRONT, recordOf(was));
+    assert.deepEqual(rest, []);
+    if (doubt) assert.match(found!, doubt);
+    else assert.doesNotMatch(found!, /다만|잘못/);
+  });
+
+test('where it is not known whether the Korean changed, neither page is named as the one to mend', (context) => {
+  const quoted = '> ## 하나\n\n';
+  for (const record of ['', '/belt/:\n  - { hash: 1 }\n', recordOf(`${quoted}글`)])
+    assert.match(
+      said(context, `${quoted}[글](/belt/)`, '> ## One\n\nText', FRONT, record)[0]!,
+      /더해 주세요\. 한국어 글이 잘못된 것이면 이 글은 두고 한국어 글을 고쳐 주세요\.$/,
+    );
 });
 
 test('missing sections are told as missing, one too much as too much, and nothing that follows from them', (context) => {

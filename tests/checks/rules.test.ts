@@ -201,7 +201,7 @@ const MISTAKES: Mistake[] = [
     text: page('글', 'title: 시험\ndescription: 글이에요.\nchecked: 2026-11-23\nsources: [dora-metrics]'),
     rule: 'citations',
     at: [5, 11],
-    says: /본문이 가리키지 않아요/,
+    says: /본문에서 인용하지 않은 출처예요: "dora-metrics"\. <Cite id="dora-metrics" \/>를 넣거나/,
   },
   {
     name: 'a source that is cited under a mistyped id, once',
@@ -246,7 +246,7 @@ const MISTAKES: Mistake[] = [
     text: page('<Note type="tip">\n\n글\n\n</Note>'),
     rule: 'parts',
     at: [7, 1],
-    says: /"type"이라는 속성이 없어요\. "kind"를 쓰려던.*쓸 수 있는 값: .*title="…"도 있어야 해요/,
+    says: /"type"이라는 속성이 없어요\. "kind"를 쓰려던 것인가요\? kind에 쓸 수 있는 값: .*title="…"도 있어야 해요/,
   },
   {
     name: 'words that were to be put in',

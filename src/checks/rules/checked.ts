@@ -67,7 +67,7 @@ function tell(
           en: 'Read it against its sources, mend what no longer holds, then put that day into checked.',
         }
       : {
-          ko: '주소를 열어 글이 그대로인지 보고 checked를 그날로 바꿔 주세요. 글이 바뀌었으면 인용한 페이지도 고쳐요.',
+          ko: '주소를 열어 글이 그대로인지 보고 checked를 그날로 바꿔 주세요. 글이 바뀌었으면 인용한 페이지도 고쳐 주세요.',
           en: 'Open its address, see whether it still says so, then put that day into checked. Where it changed, mend the pages that cite it.',
         };
   return [

@@ -1,65 +1,55 @@
 import { likeliest } from '../../model/distance.ts';
 import { withParticle } from '../../model/korean.ts';
-import type { FrontMatter } from '../../model/records.ts';
+import { citationsIn, listedSources } from '../citation.ts';
+import { idAdvice } from '../id-advice.ts';
 import { issue, type Issue } from '../issue.ts';
-import { nodesIn } from '../nodes.ts';
-import { idsOf, type Content } from '../source.ts';
+import { idsOf, type Content, type PageSource } from '../source.ts';
 
 export const id = 'citations';
 
 /** What a page cites stands among its sources, and the other way round. */
 export function judge(content: Content): Issue[] {
   const known = idsOf(content, 'sources');
-  if (!known) return [];
-  return content.pages.flatMap((page) => {
-    const { file, front, tree } = page;
-    const listed = (front?.value as FrontMatter | undefined)?.sources ?? [];
-    // rules/front-matter.ts tells of front matter that cannot be read.
-    if (!tree || !front || front.faults.length || !Array.isArray(listed)) return [];
-    const issues: Issue[] = [];
-    const cited = new Set<string>();
-    for (const node of nodesIn(page)) {
-      if (!('attributes' in node) || node.name !== 'Cite') continue;
-      const attribute = node.attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'id');
-      const source = String(attribute?.value ?? '');
-      cited.add(source);
-      if (known.includes(source) && !listed.includes(source))
-        issues.push(
-          issue(
-            id,
-            file,
-            node.position?.start,
-            `머리말의 sources에 ${withParticle(`"${source}"`, '을/를')} 더해 주세요. 그래야 출처 번호가 매겨져요.`,
-            `Add "${source}" to sources in the front matter: that is where its number comes from.`,
-          ),
-        );
-    }
-    // Of a mistyped one rules/parts.ts tells, and that it was meant.
-    const meant = [...cited].map((source) => (known.includes(source) ? source : likeliest(source, known)));
-    for (const [place, source] of (listed as unknown[]).entries()) {
-      if (typeof source !== 'string') continue;
-      const at = front.spanAt(['sources', place])?.start;
-      if (!known.includes(source))
-        issues.push(
-          issue(
-            id,
-            file,
-            at,
-            `${withParticle(`"${source}"`, '은/는')} content/data/sources.yml에 없어요.`,
-            `"${source}" is not in content/data/sources.yml.`,
-          ),
-        );
-      else if (!meant.includes(source))
-        issues.push(
-          issue(
-            id,
-            file,
-            at,
-            `출처 ${withParticle(`"${source}"`, '을/를')} 본문이 가리키지 않아요. <Cite id="${source}" />를 넣거나 목록에서 빼 주세요.`,
-            `The text does not cite "${source}". Put in <Cite id="${source}" />, or take it off the list.`,
-          ),
-        );
-    }
-    return issues;
-  });
+  return known ? content.pages.flatMap((page) => judgePage(page, known)) : [];
+}
+
+function judgePage(page: PageSource, known: string[]): Issue[] {
+  const { file, front, tree } = page;
+  const listed = listedSources(page);
+  // rules/front-matter.ts tells of front matter that cannot be read.
+  if (!tree || !front || !listed) return [];
+  const issues: Issue[] = [];
+  const citations = citationsIn(page);
+  const cited = new Set(citations.map(({ source }) => source));
+  const names = new Set(listed.map(({ source }) => source));
+  const missing = [...cited].filter((source) => known.includes(source) && !names.has(source));
+  // A <Cite> with an id that no source has was most likely to cite one of these: rules/parts.ts tells of it.
+  const isMistyped = [...cited].some((source) => !known.includes(source));
+  const say = (at: Parameters<typeof issue>[2], ko: string, en: string) => issues.push(issue(id, file, at, ko, en));
+
+  for (const { source, place } of listed) {
+    const at = front.spanAt(['sources', place])?.start;
+    if (!known.includes(source)) {
+      const meant = likeliest(source, missing);
+      if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
+      const next = idAdvice(source, meant === undefined ? known : [meant], 'sources');
+      say(
+        at,
+        `${withParticle(`"${source}"`, '은/는')} content/data/sources.yml에 없어요. ${next.ko}`,
+        `"${source}" is not in content/data/sources.yml. ${next.en}`,
+      );
+    } else if (!cited.has(source) && !isMistyped)
+      say(
+        at,
+        `본문에서 인용하지 않은 출처예요: "${source}". <Cite id="${source}" />를 넣거나 목록에서 빼 주세요.`,
+        `This source is not cited in the text: "${source}". Put in <Cite id="${source}" />, or take it off the list.`,
+      );
+  }
+  for (const source of missing)
+    say(
+      citations.find((citation) => citation.source === source)?.node.position?.start,
+      `머리말의 sources에 ${withParticle(`"${source}"`, '을/를')} 더해 주세요. 그래야 출처 번호가 매겨져요.`,
+      `Add "${source}" to sources in the front matter: that is where its number comes from.`,
+    );
+  return issues;
 }

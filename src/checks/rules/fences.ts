@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs';
 import type { Code } from 'mdast';
 import { likeliest } from '../../model/distance.ts';
+import { withParticle } from '../../model/korean.ts';
+import { LogKind, type Text } from '../../model/records.ts';
 import { CODE_LANGUAGES, isColoured } from '../../prose/code-languages.ts';
 import { LINE_MARKS, readFence } from '../../prose/fence.ts';
 import { sampleFile, SAMPLES } from '../../prose/samples.ts';
-import { withParticle } from '../../model/korean.ts';
-import { hint } from '../hint.ts';
+import { codeLanguageAdvice } from '../code-language-advice.ts';
+import { choices, hint } from '../hint.ts';
 import { issue, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
 import type { Content } from '../source.ts';
@@ -13,15 +15,17 @@ import type { Content } from '../source.ts';
 export const id = 'fences';
 
 /** Code blocks name a language we colour, words we know, lines they have and samples that are there; a page shows each sample once. */
-export function judge({ pages, root }: Content): Issue[] {
+export function judge(content: Content): Issue[] {
+  const { pages, root } = content;
   return pages.flatMap((page) => {
     const { file } = page;
+    const advise = codeLanguageAdvice(content, page);
     const issues: Issue[] = [];
     const shown = new Set<string>();
     let coloured = 0;
     for (const node of nodesIn(page)) {
       if (node.type !== 'code') continue;
-      issues.push(...judgeFence(file, node, root, shown));
+      issues.push(...judgeFence(file, node, root, shown, advise));
       const before = coloured;
       coloured += colouredIn(node, root);
       if (before <= MOST_COLOURED && coloured > MOST_COLOURED)
@@ -49,32 +53,48 @@ function colouredIn({ lang, meta, value }: Code, root: string): number {
   return found ? statSync(found).size : value.length;
 }
 
-function judgeFence(file: string, node: Code, root: string, shown: Set<string>): Issue[] {
+/** What a fence tells by kind=. */
+const KINDS: Record<LogKind, Text> = {
+  captured: { ko: '직접 돌려서 얻은 것', en: 'you ran it' },
+  quoted: { ko: 'from="https://…"에 적은 공개 사례에서 옮긴 것', en: 'taken from the public case at from="https://…"' },
+  example: { ko: '보여 주려고 지어 본 것', en: 'made up to show how it looks' },
+};
+
+function unknownWord(word: string): Text {
+  const kind = /^kind=(?:"(?<quoted>[^"]*)"|(?<bare>.*))$/s.exec(word)?.groups;
+  if (!kind)
+    return {
+      ko: `코드 블록 첫 줄의 ${withParticle(`"${word}"`, '을/를')} 읽을 수 없어요. title="…", kind=…, from="…", sample="…", ${MARKS}만 쓸 수 있어요.`,
+      en: `"${word}" on the first line of the code block cannot be read. Use title="…", kind=…, from="…", sample="…", ${MARKS}.`,
+    };
+  const value = kind.quoted ?? kind.bare ?? '';
+  const meant = likeliest(value, LogKind.options);
+  const next = hint(meant && `kind=${meant}`, choices(LogKind.options, KINDS));
+  return {
+    ko: `코드 블록의 ${value ? `kind에 ${withParticle(`"${value}"`, '은/는')} 쓸 수 없어요.` : 'kind가 비어 있어요.'} ${next.ko}`,
+    en: `The kind of a code block ${value ? `cannot be "${value}"` : 'is empty'}. ${next.en}`,
+  };
+}
+const MARKS = LINE_MARKS.map((mark) => `${mark}={…}`).join(', ');
+
+function judgeFence(file: string, node: Code, root: string, shown: Set<string>, advise: (node: Code) => Text): Issue[] {
   const issues: Issue[] = [];
   const say = (ko: string, en: string) => issues.push(issue(id, file, node.position?.start, ko, en));
   const { lang } = node;
   const fence = readFence(node.meta);
   if (!lang)
     say(
-      '코드 블록의 언어를 적어 주세요. 아무 언어도 아니면 text라고 적어요.',
+      '코드 블록의 언어를 적어 주세요. 아무 언어도 아니면 text라고 적어 주세요.',
       'Name the language of the code block; write text when it is none.',
     );
   else if (!CODE_LANGUAGES.some((known) => known === lang)) {
-    const meant = likeliest(lang, CODE_LANGUAGES);
-    const next = hint(meant && `"${meant}"`, {
-      ko: `쓸 수 있는 언어: ${CODE_LANGUAGES.join(', ')}.`,
-      en: `Languages you can use: ${CODE_LANGUAGES.join(', ')}.`,
-    });
-    say(
-      `${withParticle(`"${lang}"`, '은/는')} 색을 입힐 줄 모르는 언어예요. ${next.ko}`,
-      `"${lang}" is not a language we can colour. ${next.en}`,
-    );
+    const { ko, en } = advise(node);
+    say(ko, en);
   }
-  for (const word of fence.unknown)
-    say(
-      `코드 블록 첫 줄의 ${withParticle(`"${word}"`, '을/를')} 읽을 수 없어요. title="…", kind=…, from="…", sample="…", mark={…}만 쓸 수 있어요.`,
-      `"${word}" on the first line of the code block cannot be read. Use title="…", kind=…, from="…", sample="…" or mark={…}.`,
-    );
+  for (const word of fence.unknown) {
+    const { ko, en } = unknownWord(word);
+    say(ko, en);
+  }
   if (fence.kind === 'quoted' && !fence.from)
     say(
       '공개 사례에는 본 곳을 from="https://…"로 적어 주세요.',
@@ -90,7 +110,7 @@ function judgeFence(file: string, node: Code, root: string, shown: Set<string>):
   if (fence.sample) shown.add(fence.sample);
   if (fence.sample && node.value.trim())
     say(
-      'sample="…"이 있으면 코드 블록은 비워 두어요. 파일의 글이 대신 들어가요.',
+      'sample="…"이 있으면 코드 블록을 비워 주세요. 파일의 글이 대신 들어가요.',
       'Leave a block with sample="…" empty: the file\'s text takes its place.',
     );
   const count = node.value.split('\n').length;

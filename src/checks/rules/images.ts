@@ -1,9 +1,11 @@
 import type { Definition, Image, ImageReference } from 'mdast';
-import { basename, dirname, extname } from 'node:path/posix';
+import { basename, dirname, extname, join } from 'node:path/posix';
 import { otherLanguage } from '../../model/address.ts';
 import { likeliest } from '../../model/distance.ts';
+import { withParticle } from '../../model/korean.ts';
+import type { Text } from '../../model/records.ts';
 import { forbiddenScheme, hidesCharacters } from '../address-safety.ts';
-import { hint } from '../hint.ts';
+import { hint, sentences } from '../hint.ts';
 import { IMAGE_TYPES, imageSizeOf, imageTypeOf, isAnimated, isWhole } from '../image-header.ts';
 import { issue, warning, type Edit, type Issue } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
@@ -17,18 +19,23 @@ const LONGEST_SIDE = 3200;
 const ENDINGS = Object.keys(IMAGE_TYPES);
 /** The build imports whatever a picture's address names: nothing but a file beside the page may come to it. */
 const BESIDE = new RegExp(`^\\./([a-z0-9]+(?:-[a-z0-9]+)*\\.(?:${ENDINGS.join('|')}))$`);
+const LEAVE_OUT: Text = {
+  ko: '없어도 되면 이 그림을 지워 주세요.',
+  en: 'If the page can do without it, remove it.',
+};
 const isPicture = ({ file, kind }: Entry) => kind === 'file' && ENDINGS.includes(extname(file).slice(1));
 
 /** A page shows pictures that lie beside it, with words for those who do not see them, in a size that loads in a moment. */
 export function judge(content: Content): Issue[] {
   const pictures = new Map(content.allEntries.filter(isPicture).map((entry) => [entry.file, entry]));
+  const files = new Set(content.allEntries.map(({ file }) => file));
   return [
-    ...content.pages.flatMap((page) => judgePage(page, pictures)),
+    ...content.pages.flatMap((page) => judgePage(page, pictures, files)),
     ...(content.whole ? [...pictures.values()].flatMap((entry) => judgePicture(entry, content)) : []),
   ];
 }
 
-function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
+function judgePage(page: PageSource, pictures: Map<string, Entry>, files: Set<string>): Issue[] {
   const { file, text } = page;
   const issues: Issue[] = [];
   const shown = new Set<string>();
@@ -73,8 +80,8 @@ function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
     if (forbiddenScheme(url) !== undefined || hidesCharacters(url)) return;
     if (/^[a-z]+:/i.test(url))
       return say(
-        `다른 사이트의 그림은 보여 줄 수 없어요. 읽는 사람의 접속 정보가 그 사이트로 넘어가기 때문이에요. 써도 되는 그림이면 내려받아 ${dirname(file)}/${nameFor(url)} 자리에 두고 ./${nameFor(url)}로 적어 주세요. 없어도 되면 이 그림을 지워요.`,
-        `A picture on another site cannot be shown: that site would learn who reads the page. If its licence allows, put it at ${dirname(file)}/${nameFor(url)} and write ./${nameFor(url)}. Or remove it.`,
+        `다른 사이트의 그림은 보여 줄 수 없어요. 읽는 사람의 접속 정보가 그 사이트로 넘어가기 때문이에요. 써도 되는 그림이면 내려받아 ${dirname(file)}/${nameFor(url)} 자리에 두고 ./${nameFor(url)}로 적어 주세요. ${LEAVE_OUT.ko}`,
+        `A picture on another site cannot be shown: that site would learn who reads the page. If its licence allows, put it at ${dirname(file)}/${nameFor(url)} and write ./${nameFor(url)}. ${LEAVE_OUT.en}`,
       );
     const beside = BESIDE.exec(url)?.[1];
     if (!beside) return misplaced(node, say);
@@ -93,7 +100,10 @@ function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
             ko: `${other} 파일을 이 글의 폴더에도 복사해 주세요. 그림 속 글자는 이 글의 언어로 바꿔 주세요.`,
             en: `Copy ${other} into this page's folder too, with any words in it in this page's language.`,
           }
-        : { ko: `그림 파일을 ${wanted} 자리에 함께 올려 주세요.`, en: `Add the file ${wanted}.` },
+        : {
+            ko: `그림 파일을 ${wanted} 자리에 함께 올려 주세요. ${LEAVE_OUT.ko}`,
+            en: `Add the file ${wanted}. ${LEAVE_OUT.en}`,
+          },
     );
     say(
       `이 글의 폴더에 "${url}" 그림이 없어요. ${next.ko}`,
@@ -121,9 +131,42 @@ function judgePage(page: PageSource, pictures: Map<string, Entry>): Issue[] {
         `그림 파일의 이름과 확장자는 영어 소문자와 숫자, -로만 적어요. 파일 이름을 "${nameFor(url)}"로 바꾸고 여기도 ./${nameFor(url)}로 적어 주세요.`,
         `The name of a picture has small letters a–z, digits and - only, its ending too. Rename the file to "${nameFor(url)}", and write ./${nameFor(url)} here.`,
       );
-    return say(
-      `"${url}" 주소로는 그림을 보여 줄 수 없어요. 그림을 이 글과 같은 폴더에 두고 ./name.png로 적어 주세요. 영어 글에는 영어 글의 폴더에 따로 두어요.`,
-      `"${url}" is no address for a picture. Put the picture into the folder of this page and write ./name.png. Each language keeps its own.`,
+    return elsewhere(url, say);
+  }
+
+  /** A picture whose address leads to another folder, or to none. */
+  function elsewhere(url: string, say: (ko: string, en: string) => void) {
+    const [folder, path, name] = [dirname(file), pathOf(url), nameFor(url)];
+    const wanted = `${folder}/${name}`;
+    const led = path.startsWith('/') ? undefined : join(folder, path);
+    const isNamed = ENDINGS.includes(extname(path).slice(1).toLowerCase());
+    const ours = file.slice(0, file.indexOf('pages/'));
+    // What lies outside content/, or is named from the root of the site, is not known here.
+    const isMissing = isNamed && led !== undefined && led.startsWith(ours) && !files.has(led);
+    const other = otherLanguage(page.address.language);
+    const isOfOther = !isNamed || led?.startsWith(`${ours}pages/${other}/`);
+    const put = pictures.has(wanted)
+      ? {
+          ko: `이 글의 폴더에 ${withParticle(name, '이/가')} 있으니 ./${name}로 적어 주세요.`,
+          en: `This page's folder has ${name}: write ./${name}.`,
+        }
+      : {
+          ko: `그림 파일을 이 글과 같은 폴더에 두고${isNamed ? `(${wanted})` : ''} ./${name}로 적어 주세요.`,
+          en: `Put the picture into the folder of this page${isNamed ? ` (${wanted})` : ''} and write ./${name}.`,
+        };
+    say(
+      sentences(
+        `"${url}" 주소로는 그림을 보여 줄 수 없${isMissing ? '고, 그 자리에 그림 파일도 없어요.' : '어요.'}`,
+        put.ko,
+        isOfOther ? '영어 글에는 영어 글의 폴더에 따로 두어요.' : undefined,
+        isMissing && !pictures.has(wanted) ? LEAVE_OUT.ko : undefined,
+      ),
+      sentences(
+        `"${url}" is no address for a picture${isMissing ? ', and there is no such file either.' : '.'}`,
+        put.en,
+        isOfOther ? 'Each language keeps its own.' : undefined,
+        isMissing && !pictures.has(wanted) ? LEAVE_OUT.en : undefined,
+      ),
     );
   }
 
@@ -186,9 +229,19 @@ function judgePicture(entry: Entry, content: Content): Issue[] {
   return issues;
 }
 
+/** Where an address leads, as files are named. */
+function pathOf(url: string): string {
+  const path = url.replace(/[?#].*/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** A name that a picture at an address may have here. */
 function nameFor(url: string): string {
-  const name = basename(url.replace(/[?#].*/, '')).toLowerCase();
+  const name = basename(pathOf(url)).toLowerCase();
   const ending = extname(name).slice(1);
   const stem = (ENDINGS.includes(ending) ? name.slice(0, -ending.length - 1) : name)
     .replace(/[^a-z0-9]+/g, '-')

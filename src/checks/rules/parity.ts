@@ -2,6 +2,9 @@ import { otherLanguage } from '../../model/address.ts';
 import { differenceAdvice } from '../difference-advice.ts';
 import { differencesOf, type Difference } from '../difference.ts';
 import { warning, type Issue, type Point } from '../issue.ts';
+import { koreanDoubt } from '../korean-doubt.ts';
+import { changesSince } from '../korean-record.ts';
+import { once } from '../once.ts';
 import { pageAt, type Content, type PageSource } from '../source.ts';
 
 export const id = 'parity';
@@ -15,7 +18,7 @@ export function judge(content: Content): Issue[] {
     const { language, path } = page.address;
     const other = pageAt(content, { language: otherLanguage(language), path });
     if (!other) return [alone(content, page)];
-    return language === 'ko' ? [] : compared(other, page);
+    return language === 'ko' ? [] : compared(content, other, page);
   });
 }
 
@@ -34,10 +37,15 @@ function alone({ folder }: Content, { file, address }: PageSource): Issue {
 }
 
 /** How an English page differs from its Korean one. */
-function compared(korean: PageSource, english: PageSource): Issue[] {
+function compared(content: Content, korean: PageSource, english: PageSource): Issue[] {
   if (!korean.tree || !english.tree) return [];
+  const changes = once(() => changesSince(content, korean));
   const found = differencesOf(korean, english)
-    .map((difference) => ({ at: pointOf(difference), ...differenceAdvice(difference, korean, english) }))
+    .map((difference) => {
+      const { ko, en } = differenceAdvice(difference, korean, english);
+      const doubt = koreanDoubt(difference, korean, changes());
+      return { at: pointOf(difference), ko: `${ko}${doubt.ko}`, en: `${en}${doubt.en}` };
+    })
     .sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0));
   const more = found.length - MOST_TOLD;
   return found.slice(0, MOST_TOLD).map(({ at, ko, en }, place) => {

@@ -5,11 +5,14 @@ import { likeliest } from '../../model/distance.ts';
 import { withParticle } from '../../model/korean.ts';
 import { ELEMENTS, PARTS, type Part, type PropKind } from '../../model/parts.ts';
 import type { DataName, Rejection, Text } from '../../model/records.ts';
+import { citationsIn, listedSources } from '../citation.ts';
 import { issue, type Issue } from '../issue.ts';
 import { choices, hint, idsIn, sentences } from '../hint.ts';
+import { idAdvice } from '../id-advice.ts';
 import { attributeElsewhere, boxElsewhere, noSuchPart } from '../part-advice.ts';
 import { nodesIn } from '../nodes.ts';
-import { idsOf, recordsOf, type Content } from '../source.ts';
+import { once } from '../once.ts';
+import { idsOf, recordsOf, type Content, type PageSource } from '../source.ts';
 
 export const id = 'parts';
 
@@ -47,6 +50,24 @@ function valuesOf(kind: PropKind): Text | undefined {
   return records && idsIn(records);
 }
 
+/** The same where another property was spoken of before. */
+function valuesBeside(prop: string, kind: PropKind): Text | undefined {
+  const values = valuesOf(kind);
+  return (
+    values && { ko: `${prop}에 ${values.ko}`, en: `For ${prop}, ${values.en[0]!.toLowerCase()}${values.en.slice(1)}` }
+  );
+}
+
+/** The only source of a page's front matter that its text does not cite yet: an unknown one was likely to be it. */
+type LeftOver = () => string | undefined;
+
+function leftOverOf(page: PageSource, known: readonly string[]): string | undefined {
+  const cited = new Set(citationsIn(page).map(({ source }) => source));
+  const listed = (listedSources(page) ?? []).map(({ source }) => source);
+  const [only, ...more] = listed.filter((source) => known.includes(source) && !cited.has(source));
+  return more.length ? undefined : only;
+}
+
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 type Say = (node: Node, ko: string, en: string) => void;
 
@@ -58,6 +79,7 @@ export function judge(content: Content): Issue[] {
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));
     const drawn = new Set<string>();
     const told = new Set<Nodes>();
+    const leftOver = once(() => leftOverOf(page, idsOf(content, 'sources') ?? []));
     for (const node of nodesIn(page)) {
       if ('children' in node) for (const child of node.children) place(child, node, say);
       if (leads(node) && 'children' in node) linksWithin(node, say);
@@ -66,7 +88,7 @@ export function judge(content: Content): Issue[] {
       // A summary is told of with what it is in.
       if (node.name === 'details') for (const child of node.children) told.add(child);
       if (node.name === 'summary' && told.has(node)) continue;
-      element(node, say);
+      element(node, leftOver, say);
       again(node, drawn, say);
     }
   }
@@ -116,7 +138,7 @@ export function judge(content: Content): Issue[] {
     }
   }
 
-  function element(node: Element, say: Say) {
+  function element(node: Element, leftOver: LeftOver, say: Say) {
     const name = node.name ?? '';
     const part = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
     if (!part) {
@@ -130,8 +152,17 @@ export function judge(content: Content): Issue[] {
         `<${name}> 안에는 아무것도 쓸 수 없어요. <${name} … />처럼 닫아 주세요.`,
         `Nothing can stand inside <${name}>: close it as <${name} … />.`,
       );
-    const given = new Set<string>();
-    const written = new Set(node.attributes.flatMap((each) => ('name' in each ? [each.name] : [])));
+    const doubled = new Set<string>();
+    const written = new Set<string>();
+    for (const each of node.attributes) if ('name' in each) (written.has(each.name) ? doubled : written).add(each.name);
+    // Which of two values was meant has to be settled before anything can be said of it.
+    const settled = new Set([...doubled].filter((each) => Object.hasOwn(part.props, each)));
+    for (const each of settled)
+      say(
+        node,
+        `<${name}>에 ${each}="…"가 두 번 있어요. 하나를 지워 주세요.`,
+        `<${name}> has ${each}="…" twice. Remove one.`,
+      );
     let mistaken = false;
     for (const attribute of node.attributes) {
       // rules/code.ts tells of these.
@@ -139,13 +170,8 @@ export function judge(content: Content): Issue[] {
         mistaken = true;
         continue;
       }
-      if (given.has(attribute.name))
-        say(
-          node,
-          `<${name}>에 ${attribute.name}="…"가 두 번 있어요. 하나를 지워 주세요.`,
-          `<${name}> has ${attribute.name}="…" twice. Remove one.`,
-        );
-      given.add(attribute.name);
+      if (settled.has(attribute.name)) continue;
+      settled.add(attribute.name);
       const kind = Object.hasOwn(part.props, attribute.name) ? part.props[attribute.name] : undefined;
       if (!kind) {
         mistaken = true;
@@ -160,7 +186,7 @@ export function judge(content: Content): Issue[] {
           ko: `쓸 수 있는 속성: ${known.join(', ') || '없음'}.`,
           en: `Attributes you can use: ${known.join(', ') || 'none'}.`,
         });
-        const values = meant === undefined ? undefined : valuesOf(part.props[meant]!);
+        const values = meant === undefined ? undefined : valuesBeside(meant, part.props[meant]!);
         const rest = part.required.filter((each) => each !== meant && !written.has(each)).map((each) => `${each}="…"`);
         const also = meant === undefined || !rest.length ? undefined : rest.join(', ');
         say(
@@ -177,10 +203,10 @@ export function judge(content: Content): Issue[] {
           ),
         );
       } else if (typeof attribute.value !== 'object' || attribute.value === null)
-        value(node, name, attribute.name, attribute.value ?? '', kind, say);
+        value(node, leftOver, name, attribute.name, attribute.value ?? '', kind, say);
     }
     for (const required of part.required)
-      if (!given.has(required) && !mistaken) {
+      if (!written.has(required) && !mistaken) {
         const values = valuesOf(part.props[required]!);
         say(
           node,
@@ -214,12 +240,14 @@ export function judge(content: Content): Issue[] {
     drawn.add(key);
   }
 
-  function value(node: Node, name: string, prop: string, text: string, kind: PropKind, say: Say) {
+  function value(node: Node, leftOver: LeftOver, name: string, prop: string, text: string, kind: PropKind, say: Say) {
     const records = typeof kind === 'string' ? RECORDS[kind] : undefined;
     const values = records ? idsOf(content, records) : typeof kind === 'string' ? undefined : kind;
     if (values && !values.includes(text)) {
-      const meant = likeliest(text, values);
-      const next = hint(meant && `"${meant}"`, valuesOf(kind)!);
+      const meant = records ? undefined : likeliest(text, values);
+      const next = records
+        ? idAdvice(text, values, records, records === 'sources' ? leftOver() : undefined)
+        : hint(meant && `"${meant}"`, choices(values));
       say(
         node,
         `<${name}>의 ${prop}에 ${withParticle(`"${text}"`, '은/는')} 쓸 수 없어요. ${next.ko}`,

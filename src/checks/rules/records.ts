@@ -1,7 +1,9 @@
+import { likeliest } from '../../model/distance.ts';
 import { particleFor, withParticle } from '../../model/korean.ts';
 import { DATA, type DataName } from '../../model/records.ts';
 import { drawnPaths } from '../drawn.ts';
 import { entryAdvice, instead } from '../entry-advice.ts';
+import { hint, PUT_BACK } from '../hint.ts';
 import { isError, issue, type Issue } from '../issue.ts';
 import { References, valuesAt, type Path } from '../references.ts';
 import { judgeShape } from '../shape.ts';
@@ -31,7 +33,9 @@ export function judge(content: Content): Issue[] {
     if (yaml)
       issues.push(...judgeShape(id, yaml, DATA[name], (path, value) => entryAdvice(references, name, path, value)));
     else if (!lies(content, file))
-      issues.push(issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`));
+      issues.push(
+        issue(id, file, undefined, `${file} 파일이 없어요. ${PUT_BACK.ko}`, `${file} is missing. ${PUT_BACK.en}`),
+      );
   }
   const placeKey = (file: string, at: { line?: number; column?: number } = {}) => `${file}:${at.line}:${at.column}`;
   /** Places of which something is told: a value without its shape is mended before it is followed. */
@@ -63,25 +67,46 @@ export function judge(content: Content): Issue[] {
   if (Array.isArray(questions))
     for (const [path, number] of valuesIn('stages', ['*', 'questions', '*']))
       if (typeof number === 'number' && number > questions.length)
-        tell('stages', path, `질문 ${number}번은 없어요.`, `There is no question number ${number}.`);
+        tell(
+          'stages',
+          path,
+          `질문 ${number}번은 없어요. 1부터 ${questions.length}까지의 번호로 바꿔 주세요.`,
+          `There is no question number ${number}. Change it to one from 1 to ${questions.length}.`,
+        );
 
   const standsTwice = (name: DataName) => (text: string, path: Path) =>
-    tell(name, path, `${withParticle(`"${text}"`, '이/가')} 두 번 나와요.`, `"${text}" stands here twice.`);
+    tell(
+      name,
+      path,
+      `${withParticle(`"${text}"`, '이/가')} 두 번 나와요. 하나를 지워 주세요.`,
+      `"${text}" stands here twice. Remove one.`,
+    );
   twice('outline', ['sections', '*', 'pages', '*'], standsTwice('outline'));
   twice('redirects', ['*', 'from'], standsTwice('redirects'));
 
-  const standing = new Set<unknown>(content.all.map(({ address }) => address.path));
+  const standing = new Set<string>(content.all.map(({ address }) => address.path));
   const taken = new Set<unknown>([...standing, ...drawnPaths(content)]);
   for (const [path, to] of valuesIn('redirects', ['*', 'to']))
-    if (typeof to === 'string' && !standing.has(to))
-      tell('redirects', path, `옮긴 곳 "${to}"에 페이지가 없어요.`, `There is no page at the target "${to}".`);
+    if (typeof to === 'string' && !standing.has(to)) {
+      const meant = likeliest(to, [...standing]);
+      const next = hint(meant && `"${meant}"`, {
+        ko: '지금 있는 페이지의 주소로 바꿔 주세요.',
+        en: 'Change it to the address of a page that stands.',
+      });
+      tell(
+        'redirects',
+        path,
+        `옮긴 곳 "${to}"에 페이지가 없어요. ${next.ko}`,
+        `There is no page at the target "${to}". ${next.en}`,
+      );
+    }
   for (const [path, from] of valuesIn('redirects', ['*', 'from']))
     if (typeof from === 'string' && taken.has(from))
       tell(
         'redirects',
         path,
-        `"${from}"에는 이미 페이지가 있어서 옮길 수 없어요.`,
-        `"${from}" has a page of its own and cannot be redirected.`,
+        `"${from}"에는 이미 페이지가 있어서 옮길 수 없어요. from에 예전 주소를 적거나, 그 페이지를 옮긴 것이라면 예전 파일을 지워 주세요.`,
+        `"${from}" has a page of its own and cannot be redirected. Write the old address into from; or, where that page has moved, remove its old file.`,
       );
   return issues;
 

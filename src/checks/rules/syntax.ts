@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import { issue, warning, type Issue, type Point, type Span } from '../issue.ts';
 import { DEEPEST } from '../limits.ts';
-import { adviceFor } from '../syntax-advice.ts';
+import { OpenFence } from '../open-fence.ts';
+import { adviceFor, type Advice } from '../syntax-advice.ts';
 import { readTogether, TOO_DEEP, TOOK_LONG, type Content, type PageSource } from '../source.ts';
 
 export const id = 'syntax';
@@ -19,7 +20,10 @@ const KINDS = new Set<string>([
   ...['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression'],
 ]);
 
-/** What MDX could not read, said in words that name the way out, and what it reads and a page may not hold. */
+/**
+ * What MDX could not read, said in words that name the way out; a code fence that was left open; and what MDX reads and a
+ * page may not hold.
+ */
 export function judge({ pages }: Content): Issue[] {
   readTogether(pages);
   return pages.flatMap((page) =>
@@ -69,7 +73,8 @@ const tooDeep = (file: string, at: Point | Span | undefined): Issue =>
     `This lies too deep within other things: ${DEEPEST} levels at most.`,
   );
 
-function tell({ file, text }: PageSource, { reason, line, column, place }: NonNullable<PageSource['stopped']>): Issue {
+function tell({ file, text }: PageSource, stopped: NonNullable<PageSource['stopped']>): Issue {
+  const { reason, line, column, place } = stopped;
   const point = place && 'start' in place ? place.start : place;
   const at = point ?? (line && column ? { line, column } : undefined);
   if (reason === TOO_DEEP) return tooDeep(file, at);
@@ -81,7 +86,7 @@ function tell({ file, text }: PageSource, { reason, line, column, place }: NonNu
       '이 글을 읽는 데 너무 오래 걸려서 그만두었어요. 부호가 많이 몰린 문단을 나누거나 코드 블록에 넣어 주세요.',
       'This page takes too long to be read, so reading was stopped. Break paragraphs that are full of signs, or put them into a code block.',
     );
-  const advice = adviceFor(reason, text, point?.offset);
+  const advice: Advice = stopped instanceof OpenFence ? stopped.advice : adviceFor(reason, text, point?.offset);
   return issue(
     id,
     file,

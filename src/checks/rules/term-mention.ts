@@ -1,6 +1,7 @@
 import { otherLanguage } from '../../model/address.ts';
 import type { Term } from '../../model/records.ts';
 import type { Language } from '../../site.ts';
+import { idsFor } from '../id-spelling.ts';
 import { warning, type Issue } from '../issue.ts';
 import { mentions } from '../mention.ts';
 import { nodesIn } from '../nodes.ts';
@@ -29,8 +30,9 @@ export function judge(content: Content): Issue[] {
   const terms = recordsOf<Term>(content, 'glossary').flatMap((term): Named[] => {
     const { ko, en } = term?.name ?? {};
     const short = typeof en === 'string' ? en.replace(/\s*\([^)]*\)$/, '') : en;
-    return isPhrase(ko) && isPhrase(short)
-      ? [{ id: term.id, ko, en: short, small: { ko: ko.toLowerCase(), en: short.toLowerCase() } }]
+    const [id] = idsFor(term?.id);
+    return id !== undefined && isPhrase(ko) && isPhrase(short)
+      ? [{ id, ko, en: short, small: { ko: ko.toLowerCase(), en: short.toLowerCase() } }]
       : [];
   });
   return content.pages.flatMap((page) => judgePage(page, terms));

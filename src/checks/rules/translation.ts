@@ -1,8 +1,13 @@
+import { toString } from 'mdast-util-to-string';
 import type { Path } from '../../model/address.ts';
-import { Translations, type TranslatedSection } from '../../model/records.ts';
-import { sectionsOf, splitPage, translationOf, type Change, type PageText } from '../../model/translation.ts';
+import { withParticle } from '../../model/korean.ts';
+import type { Text, TranslatedSection, Translations } from '../../model/records.ts';
+import { translationOf, type Stale } from '../../model/translation.ts';
+import { pairedSections } from '../difference.ts';
 import { warning, type Issue, type Span } from '../issue.ts';
+import { hasSections, headingsIn, pageTextOf, recordedIn } from '../korean-record.ts';
 import { nodesIn } from '../nodes.ts';
+import { once } from '../once.ts';
 import { pageAt, type Content, type PageSource } from '../source.ts';
 import type { Yaml } from '../yaml-source.ts';
 
@@ -11,7 +16,7 @@ export const id = 'translation';
 /** The English page still says what the Korean one says: no Korean section changed since the two were last compared. */
 export function judge(content: Content): Issue[] {
   const yaml = content.data.translations;
-  const recorded = Translations.safeParse(yaml?.value).data;
+  const recorded = recordedIn(content);
   // Without a record, or with one that is out of shape, nothing can be said; records.ts tells of it.
   if (!yaml || !recorded) return [];
   const paths = [...new Set(content.pages.map(({ address }) => address.path))];
@@ -24,7 +29,7 @@ export function judge(content: Content): Issue[] {
 function judgePage(content: Content, path: Path, recorded: TranslatedSection[] | undefined): Issue[] {
   const korean = pageAt(content, { language: 'ko', path });
   const english = pageAt(content, { language: 'en', path });
-  const text = korean && textOf(korean);
+  const text = korean && pageTextOf(korean);
   // parity.ts tells of a missing counterpart, front-matter.ts of a page without a title.
   if (!english || !text) return [];
   const { state, changes } = translationOf(text, true, recorded);
@@ -39,58 +44,105 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
         `There is no record that this page was compared with the Korean one. Read both, then run "${command}".`,
       ),
     ];
+  if (!changes.length) return [];
+  const known = hasSections(korean, text);
+  const placeOf = placesOn(english, korean, recorded!, known);
   return changes.map((change) => {
-    const { ko, en } = told(change, korean);
-    return warning(
-      id,
-      english.file,
-      placeOf(english, change, recorded!.length),
-      `${ko} 이 글도 같은 뜻이 되게 고친 다음 "${command}"를 돌려 주세요. 이미 같은 뜻이면 그 명령만 돌리면 돼요.`,
-      `${en} Change this page to the same meaning, then run "${command}". If it says the same already, the command is enough.`,
-    );
+    const { ko, en } = told(change, korean, known);
+    const todo = TODO[change.how];
+    return warning(id, english.file, placeOf(change), `${ko} ${todo.ko(command)}`, `${en} ${todo.en(command)}`);
   });
 }
 
-function told({ how, section, now }: Change, korean: PageSource): { ko: string; en: string } {
-  const headings = headingsIn(korean);
-  // A heading that is not written with ## at the start of a line would shift all after it.
-  const known = now !== undefined && sectionsOf(textOf(korean)!).length === headings.length + 1;
-  const line = known
-    ? now
-      ? headings[now - 1]?.position?.start.line
-      : korean.front?.spanAt(['title'])?.start.line
-    : undefined;
-  const place = how === 'removed' ? '' : line ? `(${korean.file}:${line})` : `(${korean.file})`;
-  const [ko, en] =
-    section === undefined
-      ? [`title이나 첫 소제목 앞의 글${place}이`, `title or opening ${place}`]
-      : [`"${section}" 절${place}이`, `section "${section}" ${place}`];
-  return {
-    changed: {
-      ko: `번역을 마지막으로 맞춰 본 뒤에 한국어 글의 ${ko} 바뀌었어요.`,
-      en: `The ${en} of the Korean page changed since the two were compared.`,
-    },
-    added: { ko: `한국어 글에 ${ko} 새로 생겼어요.`, en: `The Korean page has a new ${en.trimEnd()}.` },
-    removed: { ko: `한국어 글에서 ${ko} 빠졌어요.`, en: `The Korean page no longer has its ${en.trimEnd()}.` },
-  }[how];
+const SEEN: Text = {
+  ko: '무엇이 바뀌었는지는 git diff나 PR의 Files changed에서 볼 수 있어요.',
+  en: 'What changed is seen in git diff, or under "Files changed" of the pull request.',
+};
+
+const TODO: Record<Stale['how'], Record<keyof Text, (command: string) => string>> = {
+  changed: {
+    ko: (command) =>
+      `${SEEN.ko} 잘못 바뀐 것이면 한국어 글을 되돌리고, 아니면 이 글도 같은 뜻이 되게 고친 다음 "${command}"를 돌려 주세요. 이미 같은 뜻이면 그 명령만 돌리면 돼요.`,
+    en: (command) =>
+      `${SEEN.en} If by mistake, put the Korean back. If not, change this page to the same meaning, then run "${command}". Where it says the same already, the command is enough.`,
+  },
+  added: {
+    ko: (command) => `이 글에도 더한 다음 "${command}"를 돌려 주세요. 이미 있으면 그 명령만 돌리면 돼요.`,
+    en: (command) => `Add it to this page, then run "${command}". Where it is here already, the command is enough.`,
+  },
+  removed: {
+    ko: (command) =>
+      `아니면 이 글도 그렇게 고친 다음 "${command}"를 돌려 주세요. 이미 그렇게 했으면 그 명령만 돌리면 돼요.`,
+    en: (command) =>
+      `If not, do the same to this page, then run "${command}". Where that is done already, the command is enough.`,
+  },
+};
+
+/** @param known Whether the places of the Korean sections are. */
+function told({ how, section, now }: Stale, korean: PageSource, known: boolean): Text {
+  if (how === 'removed') return lost(section ?? '', korean);
+  const front = korean.front?.spanAt(['title'])?.start;
+  const line =
+    known && now !== undefined ? (now ? headingsIn(korean)[now - 1]?.position?.start : front)?.line : undefined;
+  const place = line ? `(${korean.file}:${line})` : `(${korean.file})`;
+  const since = '번역을 마지막으로 맞춘 뒤에 한국어 글';
+  if (how === 'added' && section !== undefined)
+    return {
+      ko: `${since}에 "${section}" 절${place}이 새로 생겼어요.`,
+      en: `Since the two were compared, the Korean page has got a new section "${section}" ${place}.`,
+    };
+  return section === undefined
+    ? {
+        ko: `${since}의 머리말(title, description)이나 첫 제목 앞의 글${place}이 바뀌었어요.`,
+        en: `Since the two were compared, title, description or opening of the Korean page changed ${place}.`,
+      }
+    : {
+        ko: `${since}의 "${section}" 절${place}이 바뀌었어요.`,
+        en: `Since the two were compared, the section "${section}" of the Korean page changed ${place}.`,
+      };
 }
 
-/** Where sections begin. */
-const headingsIn = (page: PageSource) => nodesIn(page).filter((node) => node.type === 'heading' && node.depth === 2);
-
-/** Where the English page says what the section said when the two were compared; known only while it has as many. */
-function placeOf(page: PageSource, { before }: Change, count: number): Span | undefined {
-  const { front } = page;
-  if (before === undefined || !page.tree) return undefined;
-  if (before === 0) return front?.spanAt(['title']);
-  const headings = headingsIn(page);
-  return headings.length === count - 1 ? headings[before - 1]?.position : undefined;
+/** A section that is gone: its heading may have lost its #s and still stand there. */
+function lost(section: string, korean: PageSource): Text {
+  const left = nodesIn(korean).find((node) => node.type === 'paragraph' && toString(node).trim() === section);
+  const line = left?.position?.start.line;
+  return line
+    ? {
+        ko: `번역을 마지막으로 맞춘 뒤에 한국어 글의 ${withParticle(`"${section}"`, '이/가')} 제목이 아니게 됐어요(${korean.file}:${line}). 잘못 바뀐 것이면 그 줄을 제목으로 되돌리고,`,
+        en: `Since the two were compared, "${section}" is no longer a heading of the Korean page (${korean.file}:${line}). If by mistake, make that line a heading again.`,
+      }
+    : {
+        ko: `번역을 마지막으로 맞춘 뒤에 한국어 글에서 "${section}" 절이 빠졌어요. 잘못 빠진 것이면 되돌리고,`,
+        en: `Since the two were compared, the Korean page has lost its section "${section}". If by mistake, put it back.`,
+      };
 }
 
-function textOf({ front, text }: PageSource): PageText | undefined {
-  const { title, description } = (front?.value ?? {}) as Partial<Record<string, unknown>>;
-  if (typeof title !== 'string' || typeof description !== 'string') return undefined;
-  return { title: title.trim(), description: description.trim(), body: splitPage(text).body };
+/**
+ * Where the English page says what a Korean section says, or is to say it: by the record while the English still has the
+ * sections it had then, else by what the Korean page has now.
+ */
+function placesOn(english: PageSource, korean: PageSource, recorded: TranslatedSection[], known: boolean) {
+  const headings = headingsIn(english);
+  const spanAt = (place: number): Span | undefined =>
+    place ? headings[place - 1]?.position : english.front?.spanAt(['title']);
+  const asRecorded =
+    headings.map(({ depth }) => depth).join() ===
+    recorded
+      .slice(1)
+      .map(({ depth = 2 }) => depth)
+      .join();
+  const pairs = once(() => pairedSections(korean, english));
+  return ({ before, now }: Stale): Span | undefined => {
+    if (before === 0) return spanAt(0);
+    if (!english.tree || !korean.tree) return undefined;
+    if (asRecorded && before !== undefined) return spanAt(before);
+    if (now === undefined || !known) return undefined;
+    const own = pairs().get(now);
+    if (own !== undefined) return spanAt(own);
+    // It belongs before what follows it on the Korean page, or at the end.
+    const next = [...pairs()].find(([place]) => place > now)?.[1];
+    return next === undefined ? english.tree.children.at(-1)?.position : spanAt(next);
+  };
 }
 
 /** Pages that are gone leave no record behind. */

@@ -2,7 +2,7 @@ import { likeliest } from '../../model/distance.ts';
 import { isPair } from '../../model/korean.ts';
 import { PLACES, Wording } from '../../model/wording.ts';
 import { LANGUAGES, type Language } from '../../site.ts';
-import { hint } from '../hint.ts';
+import { hint, PUT_BACK } from '../hint.ts';
 import { isError, issue, type Issue } from '../issue.ts';
 import { judgeShape } from '../shape.ts';
 import { lies, type Content } from '../source.ts';
@@ -16,7 +16,9 @@ export function judge(content: Content): Issue[] {
     const yaml = content.wording[language];
     const file = `${content.folder}/interface/${language}.yml`;
     if (yaml) return judgeShape(id, yaml, Wording);
-    return lies(content, file) ? [] : [issue(id, file, undefined, `${file} 파일이 없어요.`, `${file} is missing.`)];
+    return lies(content, file)
+      ? []
+      : [issue(id, file, undefined, `${file} 파일이 없어요. ${PUT_BACK.ko}`, `${file} is missing. ${PUT_BACK.en}`)];
   });
   if (issues.some(isError)) return issues;
   return [...issues, ...LANGUAGES.flatMap((language) => unknown(content, language)), ...places(content)];
@@ -36,7 +38,7 @@ function unknown({ wording }: Content, language: Language): Issue[] {
         const list = known.map((each) => `{${each}}`).join(', ');
         const next = hint(meant && meant !== name ? `"{${meant}}"` : undefined, {
           ko: list
-            ? `쓸 수 있는 자리: ${list}. 조사는 {${known[0]}:을/를}처럼 적어요.`
+            ? `쓸 수 있는 자리: ${list}. 조사는 {${known[0]}:을/를}처럼 적어 주세요.`
             : '이 글에는 채울 자리가 없어요.',
           en: list ? `Places you can use: ${list}.` : 'This text leaves no place open.',
         });

@@ -14,11 +14,11 @@ const MISTAKES: [written: string, at: string, said: RegExp, mended: string][] = 
   ["title: 'it's here'\n", '1:12', /between " and "/, 'title: "it\'s here"\n'],
   ['title: [속보] 배포\n', '1:13', /behind \[ \]/, 'title: "[속보] 배포"\n'],
   ['title: {이름} 배포\n', '1:13', /behind { }/, 'title: "{이름} 배포"\n'],
-  ['name:\n\tko: 배포\n', '2:1', /with a tab/, 'name:\n  ko: 배포\n'],
+  ['name:\n\tko: 배포\n', '2:1', /a tab in the indentation/, 'name:\n  ko: 배포\n'],
   [
     '- id: a\n  name:\n    ko: 배포\n\ten: deploy\n',
     '4:1',
-    /with a tab/,
+    /a tab in the indentation/,
     '- id: a\n  name:\n    ko: 배포\n    en: deploy\n',
   ],
   ['title:배포\nmenu: 배포\n', '1:6', /space behind this colon/, 'title: 배포\nmenu: 배포\n'],

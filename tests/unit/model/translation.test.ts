@@ -12,23 +12,20 @@ const said = (body: string, from = BODY) =>
     ({ how, section, before, now }) => `${how} ${section ?? '–'} ${before ?? ''}>${now ?? ''}`,
   );
 
-test('a page is split at its level-2 headings; what stands before them is the first section', () => {
+test('a page is split at its headings; what stands before them is the first section', () => {
   assert.deepEqual(namesOf(BODY), [undefined, '까닭', '할 일', '예외']);
   assert.deepEqual(namesOf('글만 있어요.'), [undefined]);
   assert.deepEqual(namesOf('# 하나\n\n### 셋\n\n##붙은 글\n\n##\n\n## 닫는 표 ##\n\n## C#\n'), [
     undefined,
+    '하나',
+    '셋',
     '닫는 표',
     'C#',
   ]);
-});
-
-test('a heading inside a code fence is none, whatever the fence', () => {
-  assert.deepEqual(namesOf('```md\n## 하나\n```\n\n## 둘'), [undefined, '둘']);
-  assert.deepEqual(namesOf('~~~\n## 하나\n```\n## 하나\n~~~\n\n## 둘'), [undefined, '둘']);
-  assert.deepEqual(namesOf('````md\n```\n## 하나\n```\n## 하나\n````\n\n## 둘'), [undefined, '둘']);
-  assert.deepEqual(namesOf('1. 목록\n\n   ```md\n   ## 하나\n   ```\n\n## 둘'), [undefined, '둘']);
-  assert.deepEqual(namesOf('```md\n``` 닫지 않아요\n## 하나\n```\n\n## 둘'), [undefined, '둘']);
-  assert.deepEqual(namesOf('```줄 안의 코드```\n\n## 둘'), [undefined, '둘']);
+  assert.deepEqual(
+    sectionsOf(text('## 하나\n\n### 셋\n')).map(({ depth }) => depth),
+    [undefined, undefined, 3],
+  );
 });
 
 test('what a reader cannot see changes nothing', () => {
@@ -36,6 +33,14 @@ test('what a reader cannot see changes nothing', () => {
   assert.deepEqual(said(BODY.normalize('NFD')), []);
   assert.deepEqual(said(BODY.replaceAll('\n\n', '  \n\n \n\n')), []);
   assert.deepEqual(said(`\n\n${BODY}\n\n`), []);
+  assert.deepEqual(said(BODY.replace('까닭이에요', '{/* 고칠 것 */}\n\n까닭이에요')), []);
+});
+
+test('a heading on another level is the same section, and told as no more than that', () => {
+  const deeper = BODY.replace('## 할 일', '### 할 일');
+  assert.deepEqual(said(deeper), ['level 할 일 2>2']);
+  assert.deepEqual(said(deeper.replace('할 일이에요', '다른 일이에요')), ['changed 할 일 2>2']);
+  assert.deepEqual(translationOf(text(deeper), true, sectionsOf(text())), { state: 'in-step', changes: [] });
 });
 
 test('title and description count as the first section', () => {
@@ -88,10 +93,10 @@ test('a page is in step, behind, not compared yet, or alone', () => {
 });
 
 test('readers are told each change with the words and the place of the drawn page, in its order', () => {
-  const heading = (text: string, depth = 2) => ({ depth, slug: text.replaceAll(' ', '-'), text });
+  const heading = (text: string) => ({ slug: text.replaceAll(' ', '-'), text });
   const now = text(`덧붙여요. ${BODY.replace('## 할 일', '## `할` 일')}`.replace('## 예외\n\n예외예요.', '## 끝'));
-  const changes = staleSections(sectionsOf(text(`${BODY}\n## 마지막`)), sectionsOf(now));
-  const drawn = [heading('까닭'), heading('작은 제목', 3), heading('할 일'), heading('끝'), heading('각주')];
+  const { changes } = translationOf(now, true, sectionsOf(text(`${BODY}\n## 마지막`)));
+  const drawn = [heading('까닭'), heading('할 일'), heading('끝'), heading('각주')];
   drawn.at(-1)!.slug = 'footnote-label';
   assert.deepEqual(toldChanges(changes, now, drawn), [
     { how: 'changed', text: undefined, anchor: undefined },
@@ -103,8 +108,8 @@ test('readers are told each change with the words and the place of the drawn pag
 
 test('a place that is not known is left out, never guessed', () => {
   const now = text(BODY.replace('예외예요', '다른 예외예요'));
-  const changes = staleSections(sectionsOf(text()), sectionsOf(now));
-  const drawn = ['인용 안의 제목', '까닭', '할 일', '예외'].map((text) => ({ depth: 2, slug: text, text }));
+  const { changes } = translationOf(now, true, sectionsOf(text()));
+  const drawn = ['인용 안의 제목', '까닭', '할 일', '예외'].map((text) => ({ slug: text, text }));
   assert.deepEqual(toldChanges(changes, now, drawn), [{ how: 'changed', text: '예외', anchor: undefined }]);
   assert.equal(toldChanges(changes, now, drawn.slice(1))[0]!.anchor, '예외');
 });
