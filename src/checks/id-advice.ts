@@ -22,7 +22,7 @@ export function idAdvice(typed: string, ids: readonly string[], file: DataName, 
 
 function otherwise(typed: string, ids: readonly string[], file: DataName): Text {
   const word = /^[^-]+-/.exec(typed)?.[0];
-  const alike = word === undefined ? [] : ids.filter((id) => id.startsWith(word));
+  const alike = word === undefined ? [] : [...new Set(ids)].filter((id) => id.startsWith(word));
   if (!alike.length || alike.length > FEW) return idsIn(file);
   return {
     ko: `content/data/${file}.yml에 있는 ${word}…: ${alike.join(', ')}. ${ADD_FIRST.ko}`,

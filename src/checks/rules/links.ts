@@ -94,13 +94,25 @@ export function judge(content: Content): Issue[] {
       judgeBrackets(start.offset, end!.offset!);
       if (!found) return;
       const blank = /^\]\(([^()\n]* [^()\n]*)\)/.exec(page.text.slice(start.offset + found.index))?.[1];
+      const [ko, en] =
+        blank === undefined
+          ? ['괄호의 짝을 맞춰 주세요.', 'Close its brackets.']
+          : /^https?:/i.test(blank)
+            ? [
+                `주소 "${blank}"에 빈칸이 있어서예요. 주소를 다시 복사하거나 빈칸을 %20으로 바꿔 주세요.`,
+                `The address "${blank}" has a blank: copy it anew, or put %20 in its place.`,
+              ]
+            : [
+                `주소 "${blank}"에 빈칸이 있어서예요. 빈칸을 -로 바꾸고, 파일 이름이라면 파일도 같은 이름으로 바꿔 주세요.`,
+                `The address "${blank}" has a blank: put - in its place, in the name of the file too.`,
+              ];
       issues.push(
         issue(
           id,
           file,
           pointsIn(page.text)(start.offset + found.index),
-          `[ ]( )가 링크나 그림으로 읽히지 않아서 글자로 보여요. ${blank === undefined ? '괄호의 짝을 맞춰 주세요.' : `주소 "${blank}"에 빈칸이 있어서예요. 빈칸을 -로 바꾸고, 파일 이름이라면 파일도 같은 이름으로 바꿔 주세요.`}`,
-          `This is not read as a link or a picture, and shows as it was typed. ${blank === undefined ? 'Close its brackets.' : `The address "${blank}" has a blank: put - in its place, in the name of the file too.`}`,
+          `[ ]( )가 링크나 그림으로 읽히지 않아서 글자로 보여요. ${ko}`,
+          `This is not read as a link or a picture, and shows as it was typed. ${en}`,
         ),
       );
     }
