@@ -33,15 +33,15 @@ const ELSEWHERE: [names: string, instead: Text][] = [
   [
     'details summary accordion collapse',
     {
-      ko: '접었다 펴는 상자 대신 소제목을 달고 글로 적어 주세요. 이미 있는 절 안이라면 소제목은 한 단계 아래(###)예요.',
-      en: 'In place of a box that folds, write text under a heading: one level down (###) within a section.',
+      ko: '접었다 펴는 상자는 없으니 태그를 지우고 글만 남겨 주세요. 소제목을 달아도 되지만, 그러면 다른 언어의 글에도 같이 달아 주세요.',
+      en: 'There is no box that folds: remove the tags and keep the text. A heading may stand in its place, if the page in the other language gets one too.',
     },
   ],
   [
     'tabs tab tabitem tabpanel codegroup codetabs',
     {
-      ko: '탭 대신 소제목을 달거나 코드 블록에 title을 붙여 차례로 적어 주세요.',
-      en: 'In place of tabs, write one after the other, under headings or in code blocks with a title.',
+      ko: '탭은 없으니 태그를 지우고 차례로 적어 주세요. 코드 블록이라면 title을 붙여 구별해요.',
+      en: 'There are no tabs: remove the tags and let one follow the other. Code blocks are told apart by a title.',
     },
   ],
   [
@@ -160,6 +160,11 @@ function instead(name: string): Text {
   const elsewhere = ELSEWHERE.find(([names]) => names.split(' ').includes(small));
   if (elsewhere) return elsewhere[1];
   const markdown = Object.hasOwn(MARKDOWN, small) ? MARKDOWN[small] : undefined;
+  if (small === 'img')
+    return {
+      ko: `그림 파일을 이 글과 같은 폴더에 두고 ${MARKDOWN.img}처럼 적거나, 파일이 없으면 그림을 지워 주세요.`,
+      en: `Put the file of the picture beside this page and write ${MARKDOWN.img}, or take the picture out.`,
+    };
   if (markdown)
     return {
       ko: `HTML 대신 마크다운으로 적어 주세요: ${markdown}`,

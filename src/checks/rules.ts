@@ -12,6 +12,7 @@ import * as frontMatter from './rules/front-matter.ts';
 import * as fullWidth from './rules/full-width.ts';
 import * as headings from './rules/headings.ts';
 import * as images from './rules/images.ts';
+import * as language from './rules/language.ts';
 import * as limits from './rules/limits.ts';
 import * as links from './rules/links.ts';
 import * as markup from './rules/markup.ts';
@@ -23,6 +24,7 @@ import * as parts from './rules/parts.ts';
 import * as records from './rules/records.ts';
 import * as spelling from './rules/spelling.ts';
 import * as syntax from './rules/syntax.ts';
+import * as tables from './rules/tables.ts';
 import * as termMention from './rules/term-mention.ts';
 import * as termSpelling from './rules/term-spelling.ts';
 import * as terms from './rules/terms.ts';
@@ -49,6 +51,7 @@ export const RULES: Rule[] = [
   links,
   headings,
   markup,
+  tables,
   fences,
   citations,
   figures,
@@ -58,6 +61,7 @@ export const RULES: Rule[] = [
   termSpelling,
   spelling,
   particles,
+  language,
   tone,
   doubleSpace,
   fullWidth,

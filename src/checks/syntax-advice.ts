@@ -50,6 +50,20 @@ const ATTRIBUTE: Advice = {
   ko: '속성은 이름="값"처럼 값을 따옴표로 묶고, 사이를 띄어 적어 주세요.',
   en: 'Write an attribute as name="value", its value in quotes, with a space between two of them.',
 };
+const CURLY: Text = {
+  ko: '따옴표가 “ ”처럼 굽어 있어요. 곧은 따옴표(" ")로 바꿔 주세요.',
+  en: 'The quotation marks are curly (“ ”): write straight ones (" ").',
+};
+
+/** A value without straight quotation marks. */
+function attribute({ text, offset = 0 }: Stop): Advice {
+  const [from, end] = [text.lastIndexOf('\n', offset - 1) + 1, text.indexOf('\n', offset)];
+  const line = text.slice(from, end < 0 ? undefined : end).slice(0, LONGEST_LINE);
+  const curly = /=\s*[“”‘’″]/.exec(line);
+  return curly ? { at: pointsIn(text)(from + curly.index + curly[0].length - 1), ...CURLY } : ATTRIBUTE;
+}
+const LONGEST_LINE = 2000;
+
 const MODULE: Advice = {
   ko: 'import나 export로 시작하는 문단은 코드로 읽혀요. 다른 말로 시작하거나, 코드라면 백틱으로 감싸 주세요.',
   en: 'A paragraph that starts with import or export would be read as code. Start it with another word, or put code in backticks.',
@@ -69,7 +83,7 @@ const KNOWN: [said: RegExp, advise: (stop: Stop) => Advice][] = [
   [/to create a comment in MDX/, () => COMMENT],
   [/to create a link in MDX/, () => LINK],
   [/before name, expected/, lessThan],
-  [/before attribute value|in attribute (?:name|value)|after attribute/, () => ATTRIBUTE],
+  [/before attribute value|in attribute (?:name|value)|after attribute/, attribute],
   [/import\/exports?/, () => MODULE],
   [/acorn|expression|closing brace/, braces],
   [/ in (?:local |member )?name| after (?:local |member )?name| before (?:local|member) name|end of file/, () => NAME],

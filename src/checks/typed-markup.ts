@@ -27,8 +27,15 @@ const SIGNS: Sign[] = [
   {
     written: /(?<![\\*])\*\*(?!\*)/u,
     advice: () => ({
-      ko: '"**"가 굵은 글씨로 읽히지 않아서 글자로 보여요. **굵은 말**처럼 앞뒤에 적고, ** 안쪽에는 빈칸을 두지 마세요. 코드라면 백틱으로 감싸 주세요.',
-      en: '"**" is not read as bold, and shows as it was typed. Write it before and after, as in **bold words**, without a blank on the inner side. If it is code, put it in backticks.',
+      ko: '"**"가 굵은 글씨로 읽히지 않아서 글자로 보여요. **굵은 말**처럼 앞뒤에 짝을 맞춰 적고, 안쪽에는 빈칸을 두지 마세요. 코드라면 백틱으로 감싸 주세요.',
+      en: '"**" is not read as bold, and shows as it was typed. Write a pair of them, as in **bold words**, without a blank on the inner side. If it is code, put it in backticks.',
+    }),
+  },
+  {
+    written: /(?<![\\`])`+/u,
+    advice: (found) => ({
+      ko: `백틱(${found})의 짝이 없어서 글자로 보여요. 코드의 앞뒤에 같은 수로 적어 주세요.`,
+      en: `This backtick (${found}) has no other, and shows as it was typed. Write as many before the code as behind it.`,
     }),
   },
   {
@@ -102,7 +109,7 @@ const SIGNS: Sign[] = [
 ];
 
 /** Signs that a text without any of them need not be searched for. */
-const HINTS = /\*\*|_|~~|==|%%|:[a-z]|[•‣▪◦●■◆·]|^(?:\[|h\d\.|\|\||\$\$)/iu;
+const HINTS = /\*\*|`|_|~~|==|%%|:[a-z]|[•‣▪◦●■◆·]|^(?:\[|h\d\.|\|\||\$\$)/iu;
 
 /**
  * What of a text shows as it was typed; of each kind the first.

@@ -15,7 +15,8 @@ const said = (context: TestContext, text: string, rule: Rule = markup): string[]
 /** What shows as it was typed, where that is, and what to type. */
 const TYPED: [text: string, says: RegExp][] = [
   ['글이 **굵게 **보여요.', /^error 0:4 "\*\*"가 굵은 글씨로 읽히지 않아서/],
-  ['**굵게', /^error 0:1 "\*\*"가 .*앞뒤에 적고/],
+  ['**굵게', /^error 0:1 "\*\*"가 .*앞뒤에 짝을 맞춰/],
+  ['글 `코드가 글', /^error 0:3 백틱\(`\)의 짝이 없어서/],
   ['src/**/*.ts를 봐요.', /^error 0:5 .*코드라면 백틱으로/],
   ['https://example.org 글 **굵게 **글', /^error 0:23 "\*\*"가/],
   ['이것은 __굵게__예요.', /^error 0:5 "__굵게__"는 조사가 바로 붙어서/],
@@ -43,6 +44,7 @@ for (const [text, says] of TYPED)
 test('what is read as it was meant, escaped or code is not told of', (context) => {
   const fine = [
     '**굵게**는 *기울게*와 ~~지움~~을 써요. **"강조(괄호)"**를 봐요.',
+    '``a`b`` \\`글, https://example.org \\*\\*글\\*\\*',
     '`**`와 `==`, \\*\\*, \\_글\\_은 글자예요.',
     '1~2시간, 3~4개, 안녕~~, a == b, 100%%, 12:30:45, http://a.b:80/c',
     'snake_case와 user_name_1은 이름이에요. _id는 글자예요.',

@@ -23,7 +23,7 @@ const MISTAKES: Mistake[] = [
     text: page('글', 'title: 시험\ndescription: 글이에요.\nchecked: 어제'),
     rule: 'front-matter',
     at: [4, 10],
-    says: /"checked"의 값 "어제"가 맞지 않아요. 2026-11-23처럼/,
+    says: /"checked"의 값 "어제"가 날짜로 읽히지 않아요. 2026-11-23처럼/,
   },
   {
     name: 'YAML that is none',
@@ -288,7 +288,7 @@ const MISTAKES: Mistake[] = [
     text: page('<details>\n\n글\n\n</details>'),
     rule: 'parts',
     at: [7, 1],
-    says: /소제목을 달고.*###/,
+    says: /태그를 지우고 글만 남겨/,
   },
   {
     name: 'one address where a list of them belongs',
@@ -343,7 +343,7 @@ for (const { name, text, rule, at, says } of MISTAKES)
 test('what compares two pages waits until both have nothing to mend', (context) => {
   const changes = {
     'pages/ko/belt/test.mdx': page('## 하나\n\n[글](/belt/coed/)'),
-    'pages/en/belt/test.mdx': page('Text.'),
+    'pages/en/belt/test.mdx': page('Text.', 'title: Test\ndescription: A page on tests.\nchecked: 2026-11-23'),
   };
   const rules = (files: typeof changes) => issuesWith(context, files).map(({ rule }) => rule);
   assert.deepEqual(rules(changes), ['links']);
@@ -438,7 +438,7 @@ const RECORDS: [name: string, file: string, change: (text: string) => string, wh
     'data/sources.yml',
     (text) => text.replace('url: https://', 'url: hppts://'),
     /sources\.yml:\d+:8/,
-    /"dora-metrics\.url"의 값 .* 맞지 않아요. https:\/\/로 시작하는/,
+    /"dora-metrics\.url"의 값 .* 주소로 읽히지 않아요. https:\/\/로 시작하는/,
   ],
   [
     'a page that moved to nowhere',

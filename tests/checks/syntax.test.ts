@@ -17,7 +17,7 @@ const WRONG: [body: string, at: [line: number, column: number], says: RegExp][] 
   ['List<String>을 써요', [0, 5], /`List<String>`처럼 통째로 백틱으로/],
   ['Map<String, Int>을 써요', [0, 11], /통째로 백틱으로/],
   ['<b>글', [0, 1], /마크다운으로 적어 주세요: \*\*…\*\*/],
-  ['<img src="a.png">', [0, 1], /마크다운으로 적어 주세요: !\[…\]\(\.\/name\.png\)/],
+  ['<img src="a.png">', [0, 1], /같은 폴더에 두고 !\[…\]\(\.\/name\.png\)처럼/],
   ['<div>\n\n글', [0, 1], /표시를 지우고 글만/],
   ['<Tip>\n\n글', [0, 1], /이름을 Note로 바꿔 주세요\. kind="tip"처럼/],
   ['<Warning title="a">\n\n글', [0, 1], /이름을 Note로.*kind="caution"/],
@@ -37,6 +37,7 @@ const WRONG: [body: string, at: [line: number, column: number], says: RegExp][] 
   ['글</kbd>', [0, 3], /여는 표시가 없어요/],
   ['<Note kind=tip title="a">', [0, 12], /값을 따옴표로/],
   ['<Note kind="tip title="a">', [0, 25], /값을 따옴표로/],
+  ['<Note kind=“tip” title="a">', [0, 12], /따옴표가 “ ”처럼 굽어/],
   ['import x from "y', [0, 15], /import나 export로 시작하는 문단/],
 ];
 

@@ -12,8 +12,10 @@ export function judge(content: Content): Issue[] {
     passages(page).flatMap(({ node, within }) => {
       const holder = within.at(-1);
       const leads = holder?.type === 'paragraph' && holder.children[0] === node;
-      // Beside a bare address a text has no place of its own.
+      // Beside a bare address a text has no place of its own, and does not tell what was escaped.
       const [from, to] = [node.position?.start.offset, node.position?.end.offset];
+      const [start, end] = [holder?.position?.start.offset, holder?.position?.end.offset];
+      if (from === undefined && page.text.slice(start, end).includes('\\')) return [];
       const text = from === undefined ? node.value : page.text.slice(from, to);
       return typedMarkupIn(text, leads).map(({ at, isLikelyMeant, message }) => {
         const place = from === undefined ? holder?.position?.start : pointsIn(page.text)(from + at);
