@@ -39,6 +39,11 @@ const OURS = new Map(
 /** Names of other languages that are written almost like ours. All of one or two letters are. */
 const OTHERS = new Set(['gql', 'cmd']);
 
+/** Languages that other sites turn into a picture. */
+const DRAWN = new Set(
+  'mermaid mmd plantuml puml uml dot gv graphviz d2 ditaa nomnoml vega vega-lite wavedrom'.split(' '),
+);
+
 const NAMES: Record<Language, Text> = { ko: { ko: '한국어', en: 'Korean' }, en: { ko: '영어', en: 'English' } };
 
 /** What to write in place of a code block's language that is not ours, for the blocks of one page. */
@@ -50,6 +55,11 @@ export function codeLanguageAdvice(content: Content, page: PageSource): (node: C
   });
   return (node) => {
     const language = node.lang ?? '';
+    if (DRAWN.has(bareName(language)))
+      return {
+        ko: `${withParticle(`"${language}"`, '은/는')} 그림으로 그려지지 않아요. 목록이나 글로 적어 주세요.`,
+        en: `"${language}" is not drawn as a picture here. Say the same in a list or in words.`,
+      };
     const beside = languageBeside(node, blocks());
     const meant = beside ?? meantBy(language);
     const next = hint(meant && `"${meant}"`, {
@@ -82,10 +92,13 @@ function languageBeside(node: Code, { own, others }: { own: Code[]; others: Code
   return isOurs(same?.lang) ? same.lang : undefined;
 }
 
+/** A name without what is written against it. */
+const bareName = (language: string) => /^[a-z\d-]+/.exec(language.slice(0, 40).toLowerCase())?.[0] ?? '';
+
 /** Which of our languages was meant, also where more is written against it: console{2}, js:app.js. */
 function meantBy(language: string): string | undefined {
   const small = language.slice(0, 40).toLowerCase();
-  const bare = /^[a-z\d-]+/.exec(small)?.[0] ?? '';
+  const bare = bareName(language);
   const called = [small, bare].map((each) => (isOurs(each) ? each : OURS.get(each))).find(Boolean);
   return called ?? (bare.length < 3 || OTHERS.has(bare) ? undefined : likeliest(language, CODE_LANGUAGES));
 }

@@ -2,7 +2,9 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
+import { citationsIn, listedSources } from './citation.ts';
 import type { Difference } from './difference.ts';
+import { oddRow } from './odd-row.ts';
 import type { HeadingThing, Place, Thing } from './page-side.ts';
 import { idOf, isCite, nameOf, writtenHeading, type Section } from './section.ts';
 import type { PageSource } from './source.ts';
@@ -13,16 +15,17 @@ export function differenceAdvice(difference: Difference, korean: PageSource, eng
     case 'missing':
       return missing(difference, korean, english);
     case 'extra':
-      return extra(difference, korean);
+      return extra(difference, korean, english);
     case 'moved':
       return moved(difference, korean);
     case 'other': {
       if (difference.korean.scope !== 'mark') return otherSection(difference.korean, korean, english);
       const [want, have] = [nameOf(difference.korean.node), nameOf(difference.english.node)];
       const there = sectionAt(korean, difference.korean.section, difference.korean.node);
+      const odd = oddRowOf(difference, korean);
       return {
-        ko: `${there.ko}에는 ${withParticle(want.ko, '이/가')} 있는데 여기에는 ${withParticle(have.ko, '이/가')} 있어요. 한국어 글과 같게 고쳐 주세요.`,
-        en: `Where ${there.en} has ${want.en}, this page has ${have.en}. Make it what the Korean page has.`,
+        ko: `${there.ko}에는 ${withParticle(want.ko, '이/가')} 있는데 여기에는 ${withParticle(have.ko, '이/가')} 있어요. ${odd?.ko ?? '한국어 글과 같게 고쳐 주세요.'}`,
+        en: `Where ${there.en} has ${want.en}, this page has ${have.en}. ${odd?.en ?? 'Make it what the Korean page has.'}`,
       };
     }
     case 'level': {
@@ -50,7 +53,7 @@ function otherSection(thing: HeadingThing, korean: PageSource, english: PageSour
   const also = sourcesOf(thing, english);
   return {
     ko: `한국어 글에서는 이 자리에 ${there} 절(${file})이 있는데 내용이 많이 달라요. 같은 절이면 그 절에 맞춰 주세요. 다른 절이면 한국어 글의 절을 여기에 더하고, 이 절은 한국어 글에도 더하거나 빼 주세요.${also.ko}`,
-    en: `In this place the Korean page has the section ${there} (${file}), and little of it is here. If this is meant to be the same section, bring it in step. If not, add that section here, and add this one to the Korean page or take it out.${also.en}`,
+    en: `In this place the Korean page has the section ${there} (${file}), and little of it is here. If this is meant to be the same section, change it to what that one says. If not, add that section here, and add this one to the Korean page or take it out.${also.en}`,
   };
 }
 
@@ -86,7 +89,11 @@ function missing(
       };
 }
 
-function extra({ english: thing, place, counts }: Difference & { how: 'extra' }, korean: PageSource): Text {
+function extra(
+  { english: thing, place, counts }: Difference & { how: 'extra' },
+  korean: PageSource,
+  english: PageSource,
+): Text {
   if (thing.scope !== 'mark') {
     const written = `"${writtenHeading(thing.node)}"`;
     const isHeading = thing.scope === 'heading';
@@ -108,17 +115,15 @@ function extra({ english: thing, place, counts }: Difference & { how: 'extra' },
   }
   const name = nameOf(thing.node);
   const there = sectionAt(korean, place.section, place.node);
-  const [alsoKo, alsoEn] = isCite(thing.node)
-    ? [' 머리말의 sources도 함께 맞춰 주세요.', ' Bring sources in the front matter in step.']
-    : ['', ''];
+  const also = listingOf(thing.node, korean, english);
   return counts
     ? {
         ko: `${there.ko}에는 ${withParticle(name.ko, '이/가')} ${counts[0]}개인데 이 글에는 ${counts[1]}개예요. 거기에도 더하거나 여기서 빼 주세요.`,
         en: `${upper(there.en)} has ${name.en} ${times(counts[0])}, this page ${times(counts[1])}. Add it there too, or take it out here.`,
       }
     : {
-        ko: `${withParticle(name.ko, '은/는')} 이 글에만 있어요. ${there.ko}에도 더하거나 여기서 빼 주세요.${alsoKo}`,
-        en: `Only this page has ${name.en}. Add it to ${there.en} too, or take it out here.${alsoEn}`,
+        ko: `${withParticle(name.ko, '은/는')} 이 글에만 있어요. ${there.ko}에도 더하거나 여기서 빼 주세요.${also.ko}`,
+        en: `Only this page has ${name.en}. Add it to ${there.en} too, or take it out here.${also.en}`,
       };
 }
 
@@ -186,6 +191,44 @@ function toPlace({ how, node, section }: Place, away = false): Text {
   if (how === 'before') return at(`${ko} 앞`, 'before', en);
   if (how === 'after') return node.type === 'heading' ? at(`${ko} 아래`, 'below', en) : at(`${ko} 뒤`, 'after', en);
   return part || node.type === 'list' ? at(`${ko} 안`, 'within', en) : at(ko, 'to', en);
+}
+
+/** A table that lacks rows, or has some too many, most likely has a row with a mistake in it. */
+function oddRowOf(difference: Difference & { how: 'other' }, korean: PageSource): Text | undefined {
+  const odd = oddRow(difference);
+  if (!odd) return undefined;
+  const { language, row, cells, header } = odd;
+  const [whereKo, whereEn] =
+    language === 'en'
+      ? [`이 줄(${row.position?.start.line}번째 줄)의`, `This row (line ${row.position?.start.line}) has`]
+      : [`한국어 표의 ${placed(korean, row)} 줄의`, `The row of the Korean table at ${placed(korean, row)} has`];
+  return {
+    ko: `${whereKo} 칸은 ${cells}개인데 머리줄의 칸은 ${header}개예요. 한 줄이 두 줄로 나뉘었거나 |가 빠지거나 더 들어가지 않았는지 보고 고쳐 주세요.`,
+    en: `${whereEn} ${cells === 1 ? '1 cell' : `${cells} cells`}, the header ${header}: see whether one row was broken over two lines, or a | is missing or too many, and mend that.`,
+  };
+}
+
+/** What becomes of sources in the front matter, whichever way a citation that only the English page has is settled. */
+function listingOf(node: Nodes, korean: PageSource, english: PageSource): Text {
+  const id = isCite(node) ? idOf(node) : undefined;
+  if (id === undefined) return { ko: '', en: '' };
+  const isListed = (listedSources(korean) ?? []).some(({ source }) => source === id);
+  const isLast = citationsIn(english).filter(({ source }) => source === id).length < 2;
+  const quoted = `"${id}"`;
+  const [ko, en] = [
+    [
+      ...(isListed ? [] : [`더할 때는 한국어 글 머리말의 sources에도 ${withParticle(quoted, '을/를')} 더하고`]),
+      ...(isLast ? [`뺄 때는 이 글 머리말의 sources에서도 ${withParticle(quoted, '을/를')} 빼`] : []),
+    ],
+    [
+      ...(isListed ? [] : [`If you add it there, add ${quoted} to sources in the front matter of that page as well.`]),
+      ...(isLast ? [`If you take it out, take ${quoted} off sources in the front matter here as well.`] : []),
+    ],
+  ];
+  return {
+    ko: ko.length ? ` ${ko.join(', ').replace(/더하고$/, '더해')} 주세요.` : '',
+    en: en.map((each) => ` ${each}`).join(''),
+  };
 }
 
 /** A node with all that is in it. */

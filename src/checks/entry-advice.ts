@@ -1,9 +1,11 @@
 import { likeliest } from '../model/distance.ts';
 import { withParticle } from '../model/korean.ts';
+import { LINE } from '../model/pattern-work.ts';
 import type { DataName, Text } from '../model/records.ts';
 import { ADD_FIRST, choices, FEW, hint, idsIn } from './hint.ts';
 import { spelledAsId } from './id-spelling.ts';
 import { entryAt, type Known, type References } from './references.ts';
+import { mismatch, overmatch, type Misfit } from './shape-advice.ts';
 import type { EntryAdvice } from './shape.ts';
 
 /** What is said of the entry at a path that misses, or does not fit. */
@@ -57,26 +59,37 @@ const placesOf = (value: unknown, isOdd: (each: unknown) => boolean): number[] =
   Array.isArray(value) ? [...value.keys()].filter((place) => isOdd(value[place])) : [];
 
 /** What to write in place of one of those. */
-const OF_RECORD: Partial<Record<string, (beside: Beside, value: unknown) => Text | undefined>> = {
+const OF_RECORD: Partial<Record<string, (beside: Beside, value: unknown) => Misfit | undefined>> = {
   'glossary.*.discouraged.*': (beside, value) => {
     const aliases = textsIn(beside('aliases'));
     if (typeof value !== 'string' || !value.trim() || aliases.includes(value)) return undefined;
     const meant = likeliest(value, aliases);
     const next = hint(meant && `"${meant}"`, { ko: '철자를 확인해 주세요.', en: 'Check the spelling.' });
     return {
-      ko: `aliases에 없는 표기예요. ${next.ko} 다른 표기가 맞다면 aliases에도 더해 주세요.`,
-      en: `It is not among the aliases. ${next.en} If it is another spelling, add it to aliases as well.`,
+      why: { ko: 'aliases에 없는 표기예요', en: 'is not among the aliases' },
+      ko: `${next.ko} 다른 표기가 맞다면 aliases에도 더해 주세요.`,
+      en: `${next.en} If it is another spelling, add it to aliases as well.`,
     };
   },
   'rejections.*.logs.*.decisive.*': (beside, value) => {
     const lines = linesOf(beside('text'));
     if (typeof value !== 'number' || value <= lines) return undefined;
     return {
-      ko: `text에 없는 줄이에요. text는 ${lines}줄이에요. 줄은 1부터 세어 주세요.`,
-      en: `The text has no such line: it has ${lines}, counted from 1.`,
+      why: { ko: 'text에 없는 줄을 가리켜요', en: 'names a line that the text does not have' },
+      ko:
+        lines > 1 ? `text는 ${lines}줄이니 1부터 ${lines}까지로 적어 주세요.` : 'text는 한 줄이에요. 1로 적어 주세요.',
+      en: lines > 1 ? `Write a number from 1 to ${lines}.` : 'The text has one line: write 1.',
     };
   },
+  'rejections.*.patterns.*.match': (beside, value) =>
+    isTried(beside, value) ? mismatch(beside('pattern') as string) : undefined,
+  'rejections.*.patterns.*.not': (beside, value) =>
+    isTried(beside, value) ? overmatch(beside('pattern') as string) : undefined,
 };
+
+/** Whether a line is one on which the pattern beside it is tried. */
+const isTried = (beside: Beside, value: unknown): boolean =>
+  typeof value === 'string' && value.length > 0 && value.length <= LINE && typeof beside('pattern') === 'string';
 
 /**
  * What to write in place of a reference that leads nowhere.

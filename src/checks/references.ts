@@ -72,6 +72,21 @@ export class References {
     }
   }
 
+  /** Ids of a data file that none of them names. */
+  unnamed(target: Target): string[] {
+    const records = target === 'sections' || target === 'pages' ? undefined : this.#content.data[target]?.value;
+    const named = new Set(
+      Object.entries(REFERENCES)
+        .filter(([, each]) => each === target)
+        .flatMap(([entry]) => {
+          const [name, ...steps] = entry.split('.') as [DataName, ...string[]];
+          return this.valuesAt(name, steps);
+        }),
+    );
+    const ids = [...valuesAt(records, ['*', 'id'])].map(([, value]) => value);
+    return ids.filter((each) => typeof each === 'string' && !named.has(each)) as string[];
+  }
+
   #knownFor(entry: string): Known | undefined {
     if (!Object.hasOwn(REFERENCES, entry)) return undefined;
     if (!this.#known.has(entry)) this.#known.set(entry, known(this.#content, REFERENCES[entry]!, BESIDE[entry]));

@@ -4,7 +4,7 @@ import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import { within } from './deadline.ts';
 import { FEW, hint, sentences } from './hint.ts';
-import { shapeAdvice } from './shape-advice.ts';
+import { shapeAdvice, show, type Misfit } from './shape-advice.ts';
 import { issue, warning, type Issue } from './issue.ts';
 import { NEXT, REMARK } from './yaml-advice.ts';
 import { MOST_TOLD, type Yaml } from './yaml-source.ts';
@@ -15,7 +15,7 @@ const LONGEST = 4_000;
 /** What the file of an entry says of it. */
 export interface EntryAdvice {
   /** Which values it takes, where it names something of a data file. */
-  takes?: Text;
+  takes?: Misfit;
   /** Of a list that does not fit what stands beside it, the places that do not. */
   places?: number[];
   /** What it holds. */
@@ -23,7 +23,8 @@ export interface EntryAdvice {
   /** What its listed values mean. */
   meanings?: Record<string, Text>;
 }
-type Advice = (path: PropertyKey[], value: unknown) => EntryAdvice;
+/** Undefined where that an entry does not fit follows from what is told elsewhere. */
+type Advice = (path: PropertyKey[], value: unknown) => EntryAdvice | undefined;
 
 /** Holds a YAML text against a schema: what does not fit, each where it stands, and what looks like a part of a value and is none. */
 export function judgeShape(rule: string, yaml: Yaml, schema: z.ZodType, entryAdvice: Advice = () => ({})): Issue[] {
@@ -158,7 +159,9 @@ function tell(
       );
     });
   const value = valueAt(yaml.value, found.path);
-  const { takes, places = [], holds, meanings } = entryAdvice(found.path, value);
+  const known = entryAdvice(found.path, value);
+  if (!known) return [];
+  const { takes, places = [], holds, meanings } = known;
   if (found.code === 'custom' && places.length)
     return places.flatMap((place) =>
       tell(rule, yaml, schema, { ...found, path: [...found.path, place] }, meantFor, entryAdvice),
@@ -197,6 +200,7 @@ function tell(
     return [issue(rule, file, at, sentences(ko, advice.ko, holds?.ko), sentences(en, advice.en, holds?.en))];
   }
   const shown = show(value);
+  const why = advice.why ?? { ko: '맞지 않아요', en: 'does not fit' };
   const isOtherKind = found.code === 'invalid_type' || found.code === 'too_small';
   return [
     issue(
@@ -204,12 +208,12 @@ function tell(
       file,
       at,
       sentences(
-        `${found.path.length ? `"${name.ko}"의 값` : '적힌 값'} ${withParticle(shown, '이/가')} 맞지 않아요.`,
+        `${found.path.length ? `"${name.ko}"의 값` : '적힌 값'} ${withParticle(shown, '이/가')} ${why.ko}.`,
         advice.ko,
         isOtherKind ? holds?.ko : undefined,
       ),
       sentences(
-        `The value ${shown}${found.path.length ? ` of "${name.en}"` : ''} does not fit.`,
+        `The value ${shown}${found.path.length ? ` of "${name.en}"` : ''} ${why.en}.`,
         advice.en,
         isOtherKind ? holds?.en : undefined,
       ),
@@ -217,13 +221,8 @@ function tell(
   ];
 }
 
-const joined = (one: Text, other: Text | undefined): Text =>
-  other ? { ko: `${one.ko} ${other.ko}`, en: `${one.en} ${other.en}` } : one;
-
-const show = (value: unknown) => {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
+const joined = (one: Misfit, other: Text | undefined): Misfit =>
+  other ? { ...one, ko: `${one.ko} ${other.ko}`, en: `${one.en} ${other.en}` } : one;
 
 /** What a schema says of the value at a path below it; undefined where it says nothing. */
 function schemaAt(schema: z.core.$ZodType, path: PropertyKey[]): z.core.$ZodType | undefined {

@@ -5,8 +5,8 @@ import type { Text } from '../model/records.ts';
 export const NEXT: Record<'front' | 'records', Text> = {
   front: { ko: '고친 다음 다시 돌려 주세요.', en: 'Then run this again.' },
   records: {
-    ko: '이 파일을 쓰는 곳은 아직 살펴보지 못했으니 고친 다음 다시 돌려 주세요.',
-    en: 'What uses this file was not looked at yet: mend this, then run the check again.',
+    ko: '이 파일을 쓰는 페이지와 데이터는 아직 살펴보지 못했으니 고친 다음 다시 돌려 주세요.',
+    en: 'Pages and data that use this file were not checked yet: mend this, then run the check again.',
   },
 };
 
@@ -77,3 +77,13 @@ export const twice = (key: string): Text => ({
   ko: `"${key}" 항목이 두 번 있어요. 하나를 지워 주세요.`,
   en: `The entry "${key}" stands here twice. Remove one.`,
 });
+
+/** A text of several lines that is meant line by line, without the | that keeps them. */
+export const linesRunTogether = (quoted: boolean): Text => ({
+  ko: `여러 줄로 적은 글인데 |가 없어서 한 줄로 이어져요. "text: |"로 적고 글은 아랫줄부터 들여 써 주세요.${quoted ? ' 글을 묶은 따옴표는 지워 주세요.' : ''}`,
+  en: `This text has several lines but no |, so they run together into one. Write "text: |" and put the text on the lines below, indented.${quoted ? ' Take off the quotes around it.' : ''}`,
+});
+export const LINES_FOLDED: Text = {
+  ko: '>로 적으면 여러 줄이 한 줄로 이어져요. "text: >" 대신 "text: |"로 적어 주세요.',
+  en: 'With > the lines of this text run together into one. Write "text: |" in place of "text: >".',
+};

@@ -1,7 +1,8 @@
 import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
+import { sentences } from './hint.ts';
 import { outOfStep } from './yaml-indent.ts';
-import { ALIAS, ANCHOR, TAG } from './yaml-advice.ts';
+import { ALIAS, ANCHOR, linesRunTogether, TAG } from './yaml-advice.ts';
 
 /** What to do about a text of YAML that cannot be read, and where: often before the place at which the parser stopped. */
 export interface SyntaxAdvice {
@@ -33,6 +34,7 @@ export function yamlSyntaxAdvice(text: string, reason: string, offset: number): 
   const stop: Stop = { text, reason, offset, line, start, before: text.slice(start, offset) };
   for (const advise of [
     tab,
+    lines,
     step,
     unclosed,
     sign,
@@ -76,17 +78,46 @@ function tab({ text, start, line }: Stop): SyntaxAdvice | undefined {
   return undefined;
 }
 
+/** An entry that may hold a text of many lines; not one that has it in two languages. */
+const LINES_IN = /^ *(?:- +)*text:(?:[ \t]+(?=[^\s|>{[#])(.*))?$/;
+/** What stands beside it, or below it where it is no such text. */
+const NO_LINE = /^ *(?:- +)*(?:ko|en|kind|seenAt|where|decisive):(?:\s|$)/;
+
+/** In a text of several lines there is no | after "text:", and one of its lines is read as something else. */
+function lines({ text, start, line }: Stop): SyntaxAdvice | undefined {
+  let least = widthOf(line);
+  let below = line;
+  for (let at = start, back = 0; at > 0 && back < MOST_ABOVE; back++) {
+    const end = at - 1;
+    at = text.lastIndexOf('\n', end - 1) + 1;
+    const above = text.slice(at, end).trimEnd();
+    if (!above) continue;
+    const key = above.length <= MOST_WIDE ? LINES_IN.exec(above) : null;
+    const column = above.indexOf('text:');
+    if (key && least > column) {
+      const opens = /^["']/.exec(key[1] ?? below.trimStart())?.[0];
+      const says = linesRunTogether(opens !== undefined);
+      return NO_LINE.test(below) ? undefined : { says, offset: at + column };
+    }
+    least = Math.min(least, widthOf(above));
+    below = above;
+  }
+  return undefined;
+}
+
+const widthOf = (line: string): number => /^ */.exec(line)![0].length;
+
 /** A line, this one or the one above, begins in another column than it should, and it is certain which. */
 function step({ text, reason, offset }: Stop): SyntaxAdvice | undefined {
   const found = INDENT.test(reason) ? outOfStep(text, offset) : undefined;
   if (!found) return undefined;
   const { has, wants } = found;
-  const spaces = (number: number) => (number === 1 ? '1 space' : `${number} spaces`);
+  const blanks = (number: number) => (number === 1 ? '1 space' : `${number} spaces`);
   const [ko, en] = !has
-    ? [`줄 앞에 빈칸을 ${wants}개 넣어 주세요.`, `Put ${spaces(wants)} before it.`]
+    ? [`줄 앞에 빈칸을 ${wants}개 넣어 주세요.`, `Put ${blanks(wants)} before it.`]
     : !wants
-      ? [`줄 앞의 빈칸 ${has}개를 지워 주세요.`, `Remove the ${spaces(has)} before it.`]
-      : [`줄 앞의 빈칸 ${has}개를 ${wants}개로 바꿔 주세요.`, `It begins with ${spaces(has)}: make that ${wants}.`];
+      ? [`줄 앞의 빈칸 ${has}개를 지워 주세요.`, `Remove the ${blanks(has)} before it.`]
+      : [`줄 앞의 빈칸 ${has}개를 ${wants}개로 바꿔 주세요.`, `It begins with ${blanks(has)}: make that ${wants}.`];
   return {
     says: {
       ko: `이 줄의 들여쓰기가 위아래 줄과 맞지 않아요. ${ko}`,
@@ -267,18 +298,84 @@ function neither({ text, reason, start }: Stop): SyntaxAdvice | undefined {
       !/:(?:\s|$)/.test(content) &&
       !each.startsWith('---')
     )
-      return {
-        says: {
-          ko: '이 줄은 항목으로 읽히지 않아요. "이름: 값"으로 적고, 목록이라면 "- "로 시작해 주세요. 윗줄의 글이 이어지는 것이라면 윗줄만큼 들여 써 주세요.',
-          en: 'This line is no entry. Write "name: value"; in a list, start with "- ". If it goes on with the text above, indent it as far.',
-        },
-        offset: from + lead,
-      };
+      return { says: noEntry(text, from, each), offset: from + lead };
     if (from === 0) break;
     from = text.lastIndexOf('\n', from - 2) + 1;
   }
   return undefined;
 }
+
+/** What to do about a line that is no entry: it may go on with the line above, or be an entry without its name. */
+function noEntry(text: string, from: number, line: string): Text {
+  const goesOn = continuation(text, from, widthOf(line));
+  if (goesOn?.certain)
+    return { ko: `이 줄은 항목으로 읽히지 않아요. ${goesOn.ko}`, en: `This line is no entry. ${goesOn.en}` };
+  return {
+    ko: sentences('이 줄은 항목으로 읽히지 않아요. "이름: 값"으로 적고, 목록이라면 "- "로 시작해 주세요.', goesOn?.ko),
+    en: sentences('This line is no entry. Write "name: value"; in a list, start with "- ".', goesOn?.en),
+  };
+}
+
+/** An entry with its value, or an item of a list. */
+const ABOVE = /^( *(?:- +)*)(?:(["']?[\w-]{1,40}["']?):(?:[ \t]+(.*))?|- +(.*))$/;
+/** Longer lines are no entries. */
+const MOST_WIDE = 2_000;
+/** Entries that hold a sentence. */
+const SENTENCES = ['description', 'lede'];
+
+const CUT_SHORT = {
+  ko: '윗줄의 빈칸 뒤 #부터는 주석으로 읽혀서 글이 거기에서 끝나요. 글 전체를 따옴표로 묶어 주세요.',
+  en: 'The space and # in the line above begin a remark, so that the text ends there. Put the whole text in quotes.',
+  certain: true,
+};
+
+/** How a line goes on with the text of the one above it; certain where that is an entry that holds a sentence. */
+function continuation(text: string, from: number, width: number): (Text & { certain: boolean }) | undefined {
+  if (from === 0) return undefined;
+  const start = text.lastIndexOf('\n', from - 2) + 1;
+  const above = text.slice(start, from).trimEnd();
+  if (!above || above.length > MOST_WIDE) return undefined;
+  if (inBlock(text, start)) return indented(widthOf(above) - width);
+  const found = ABOVE.exec(above);
+  if (!found) return indented(widthOf(above) - width);
+  const [, lead = '', key, value = found[4] ?? ''] = found;
+  const more = lead.length + 2 - width;
+  if (!value) return indented(more, VALUE);
+  if (/^[|>][-+\d]*$/.test(value)) return indented(more);
+  if (/^["'[{]/.test(value))
+    return {
+      ko: '윗줄에 이어지는 글이면 윗줄의 닫는 부호 앞에 붙여 주세요.',
+      en: 'If it goes on with the line above, put it before the sign that closes the value there.',
+      certain: false,
+    };
+  if (key === 'text') return { ...linesRunTogether(false), certain: true };
+  if (more <= 0) return / #/.test(value) ? CUT_SHORT : undefined;
+  const by = spaces(more);
+  return {
+    ko: `윗줄에 이어지는 글이면 윗줄 끝에 붙이거나 앞에 빈칸 ${by.ko} 넣어 주세요.`,
+    en: `If it goes on with the line above, join it to the end of that line, or put ${by.en} before it.`,
+    certain: SENTENCES.includes(key ?? '') && /\S\s+\S/.test(text.slice(from, from + MOST_WIDE).split('\n', 1)[0]!),
+  };
+}
+
+const MORE: Text = { ko: '윗줄에 이어지는 글이면', en: 'If it goes on with the line above' };
+const VALUE: Text = { ko: '윗줄 항목의 값이라면', en: 'If it is the value of the entry above' };
+
+function indented(more: number, { ko, en } = MORE): (Text & { certain: boolean }) | undefined {
+  if (more <= 0) return undefined;
+  const by = spaces(more);
+  return {
+    ko: `${ko} 앞에 빈칸 ${by.ko} 넣어 주세요.`,
+    en: `${en}, put ${by.en} before it.`,
+    certain: false,
+  };
+}
+
+/** So many spaces, as an object. */
+const spaces = (number: number): Text => ({
+  ko: number === 1 ? '하나를' : number === 2 ? '두 개를' : `${number}개를`,
+  en: number === 1 ? '1 space' : number === 2 ? 'two spaces' : `${number} spaces`,
+});
 
 /** So many lines above it is looked for where a text of several lines begins. */
 const MOST_ABOVE = 100;

@@ -48,7 +48,7 @@ const CASES: [name: string, sources: string[], body: string, says: RegExp[]][] =
     'one that is not listed is told once, where it is cited first',
     [],
     '글<Cite id="minimum-cd" />\n\n글<Cite id="minimum-cd" />',
-    [/^citations:8 머리말의 sources에 "minimum-cd"를 더해/],
+    [/^citations:8 머리말의 sources에 "minimum-cd"를 더해 .*<Cite>를 잘못 넣은 것이면 <Cite>를 지워 주세요\.$/],
   ],
   ['nothing is told of a page that cannot be read', ['minimum-cd'], '글 <5', [/^syntax:8 /]],
   [

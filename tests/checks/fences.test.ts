@@ -56,3 +56,73 @@ test('of a kind that is none the kinds are told with what they mean, or the one 
   assert.match(said(context, block('log kind='))[0]!.ko, /kind가 비어 있어요. 쓸 수 있는 값: captured/);
   assert.match(said(context, block('log wrap'))[0]!.ko, /"wrap"을 읽을 수 없어요.*reject=\{…\}/);
 });
+
+for (const drawn of ['mermaid', 'Mermaid', 'plantuml', 'dot', 'graphviz', 'd2', 'mermaid{1}'])
+  test(`a block of "${drawn}" is no picture here, and no other language is told`, (context) => {
+    const [found, ...rest] = said(context, block(drawn), block('text'));
+    assert.deepEqual(rest, []);
+    assert.match(found!.ko, /그림으로 그려지지 않아요\. 목록이나 글로 적어 주세요\.$/);
+    assert.match(found!.en, /in a list or in words\.$/);
+  });
+
+/** The first line of a code block, and how it is told to be written. */
+const UNQUOTED: [line: string, told: string][] = [
+  ['yaml title=.github/workflows/x.yml', '```yaml title=".github/workflows/x.yml"'],
+  ['yaml title=x.yml mark={1} kind=captured', '```yaml title="x.yml" mark={1} kind=captured'],
+  ['yaml kind=captured title=우리 팀 설정', '```yaml kind=captured title="우리 팀 설정"'],
+  ['yaml title=“우리 팀”', '```yaml title="우리 팀"'],
+  ["yaml title='우리 팀' mark={1}", '```yaml title="우리 팀" mark={1}'],
+  ['yaml title="우리 팀', '```yaml title="우리 팀"'],
+  ['yaml title={"x.yml"}', '```yaml title="x.yml"'],
+  ['log kind=quoted from=https://go.dev/', '```log kind=quoted from="https://go.dev/"'],
+];
+for (const [line, told] of UNQUOTED)
+  test(`a value without quotes is told once, with the line as it is to be written: ${line}`, (context) => {
+    const [found, ...rest] = said(context, block(line));
+    assert.deepEqual(rest, []);
+    assert.ok(found!.ko.endsWith(`이렇게 적어 주세요: ${told}`), found!.ko);
+    assert.ok(found!.en.endsWith(`Write: ${told}`), found!.en);
+    assert.deepEqual(said(context, block(told.slice(3))), []);
+  });
+
+test('a word that other sites take for an option is none of the title', (context) => {
+  const found = said(context, block('yaml title=x.yml showLineNumbers {1}'));
+  assert.match(found[0]!.ko, /title="x\.yml" showLineNumbers \{1\}$/);
+  assert.match(found[1]!.ko, /"showLineNumbers"를 읽을 수 없어요/);
+});
+
+test('what stands within quotes is no value of its own, and a long line is not shown', (context) => {
+  assert.deepEqual(said(context, block('yaml title="from=a title=b"')), []);
+  const [long] = said(context, block(`yaml mark={1} title=x ins={${'1,'.repeat(200)}}`));
+  assert.match(long!.ko, /이렇게 적어 주세요: title="x"$/);
+});
+
+test('a mark of a line that is not there is named, with how lines are counted', (context) => {
+  const [first, second, ...rest] = said(context, block('yaml mark={1,3-4} reject={16}', 'a: 1\nb: 2'));
+  assert.deepEqual(rest, []);
+  assert.match(first!.ko, /^mark=\{1,3-4\}가 가리키는 3번째 줄은 없어요\. 이 블록의 코드는 2줄이에요\./);
+  assert.match(second!.ko, /^reject=\{16\}이 가리키는 16번째 줄은 없어요\./);
+  assert.match(
+    second!.en,
+    /^reject=\{16\} names line 16, and the code of this block has 2 lines\..* below the opening ```/,
+  );
+});
+
+const CODE = block('sh', 'ls');
+test('code that breaks a numbered list in two is told, with the spaces that it lacks', (context) => {
+  const [found, ...rest] = said(context, `<Steps>\n\n1. 하나\n2. 둘\n\n${CODE}\n\n3. 셋\n\n</Steps>`);
+  assert.deepEqual(rest, []);
+  assert.match(found!.ko, /3번부터 다른 목록이 돼요\. 2번에 딸린 코드라면 .* 빈칸을 3칸씩/);
+  assert.match(found!.en, /number 3 begins another one\. If the code belongs to number 2, put 3 more spaces/);
+  const indented = CODE.replaceAll(/^/gm, ' ');
+  assert.match(said(context, `1. 하나\n\n${indented}\n${indented}\n2. 둘`)[0]!.ko, /빈칸을 2칸씩/);
+});
+
+for (const body of [
+  `1. 하나\n\n${CODE.replaceAll(/^/gm, '   ')}\n\n2. 둘`,
+  `1. 하나\n2. 둘\n\n${CODE}\n\n1. 하나`,
+  `- 하나\n\n${CODE}\n\n- 둘`,
+  `1. 하나\n\n${CODE}\n\n글\n\n2. 둘`,
+])
+  test(`nothing is said of code beside a list: ${JSON.stringify(body)}`, (context) =>
+    assert.deepEqual(said(context, body), []));

@@ -44,6 +44,8 @@ for (const [language, bodies] of Object.entries(CLAIMS) as [Language, string[]][
       const [issue, ...more] = found(context, language, body);
       assert.deepEqual(more, []);
       assert.equal(issue?.severity, 'warning');
+      assert.match(issue.message.ko, /알 수 없으면 빼 주세요\.$/);
+      assert.match(issue.message.en, /take it out\.$/);
     });
 
 test('the place of the figure is told', (context) => {

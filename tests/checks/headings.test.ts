@@ -17,7 +17,7 @@ const said = (context: TestContext, body: string) =>
 
 /** What is written, and all that is said of it, each from its first line on. */
 const WRONG: [name: string, body: string, ...says: RegExp[]][] = [
-  ['an h1', '# 제목', /^error 7:1 .*title로 만들어져요\. 본문에서는 #을 ##으로/],
+  ['an h1', '# 제목', /^error 7:1 #으로 쓰는 가장 큰 제목\(h1\)은 머리말의 title로 만들어져요\. 본문에서는 #을 ##으로/],
   ['an h1 underlined', '제목\n===', /^error 7:1 .*=== 줄을 지우고/],
   ['an h1 in a part', '<Note kind="tip" title="글">\n# 제목\n</Note>', /^error 8:1 .*title로 만들어져요/],
   ['text underlined by chance', '한 줄이에요.\n---\n\n다음 줄이에요.', /^error 7:1 .*---.*빈 줄을 두세요/],
@@ -102,4 +102,10 @@ test('a link to a heading whose place has a number leads there', (context) => {
     told.map(({ rule, severity }) => [rule, severity]),
     [['headings', 'warning']],
   );
+});
+
+test('what to type is told in English too', (context) => {
+  const [top, missing] = issuesWith(context, { [FILE]: page('# 하나\n\n##둘') }, [headings]);
+  assert.match(top!.message.en, /# \(h1\), is made from title in the front matter\. Change # to ##/);
+  assert.match(missing!.message.en, /put a space after ##\./);
 });

@@ -34,7 +34,8 @@ for (const [text, changed] of MENDED)
 test('the place is that of the first one', () => {
   const [found] = judged(nfd, page(`글이에요.\n여기 ${apart('관문')}`)).issues;
   assert.deepEqual([found!.line, found!.column, found!.endLine, found!.endColumn], [8, 4, 8, 10]);
-  assert.match(found!.message.ko, /"관문"이.*1군데/);
+  assert.match(found!.message.ko, /"관문"이.*1군데 있고, "npm run check -- --fix"를 돌리면 모두 합쳐/);
+  assert.match(found!.message.en, /macOS writes Hangul as separate letters.* --fix" puts them together/);
 });
 
 for (const body of [

@@ -85,7 +85,7 @@ for (const [day, ko, en] of [
   ['2026-02-29', /2026년 2월은 28일까지예요/, /February 2026 has 28 days/],
   ['2026-11-00', /0일은 없어요/, /no day 0/],
   ['0026-11-23', /26년은 너무 일러요/, /year 26 is too early/],
-  ['2026.11.23', /맞지 않아요\. 2026-11-23으로 적어 주세요\./, /Write 2026-11-23\./],
+  ['2026.11.23', /날짜로 읽히지 않아요\. 2026-11-23으로 적어 주세요\./, /Write 2026-11-23\./],
   ['2026. 1. 5.', /2026-01-05로 적어/, /Write 2026-01-05\./],
   ['2026/11/23', /2026-11-23으로 적어/, /Write 2026-11-23\./],
   ['20261123', /2026-11-23으로 적어/, /Write 2026-11-23\./],
@@ -115,7 +115,7 @@ test('a discouraged spelling that is no alias is told itself, with both ways to 
     'data/glossary.yml': (text: string) => text.replace('    - 체크포인트\n', `$&  discouraged: [${line}]\n`),
   });
   const said = only(context, spelt('검문, 체크포인드'));
-  assert.match(said, /^glossary\.yml:25:21 "gate\.discouraged\(2번째\)"의 값 "체크포인드"가 맞지 않아요/);
+  assert.match(said, /^glossary\.yml:25:21 "gate\.discouraged\(2번째\)"의 값 "체크포인드"가 aliases에 없는/);
   assert.match(said, /aliases에 없는 표기예요\. "체크포인트"를 쓰려던 것인가요\? 다른 표기가 맞다면 aliases에도 더해/);
   const both = told(context, spelt('체크포인드, 품질 게이트, 파이프라인'), 'en');
   assert.equal(both.length, 2, both.join('\n'));
@@ -126,7 +126,103 @@ test('a discouraged spelling that is no alias is told itself, with both ways to 
 test('a line that a log does not have is told itself', (context) => {
   const more = (text: string) => text.replace('        - 8\n', '$&        - 99\n');
   const said = only(context, { 'data/rejections.yml': more });
-  assert.match(said, /decisive\(2번째\)"의 값 99가 맞지 않아요\. text에 없는 줄이에요\. text는 \d+줄이에요/);
+  assert.match(said, /decisive\(2번째\)"의 값 99가 text에 없는 줄을 가리켜요\. text는 16줄이니 1부터 16까지로/);
+  assert.match(only(context, { 'data/rejections.yml': more }, 'en'), /does not have\. Write a number from 1 to 16\./);
+});
+
+const SEVERAL = /^rejections\.yml:16:7 .*한 줄로 이어져요\. "text: \|"로 적고 글은 아랫줄부터 들여/;
+const LOG = /text: \|\n(?: {8}.*\n| *\n)+/;
+for (const [name, log, ...says] of [
+  ['without |', 'text:\n        $ pytest\n        1 failed\n', SEVERAL],
+  ['from the line of its name', 'text: $ pytest\n        1 failed\n', SEVERAL],
+  ['with an empty line', 'text:\n        $ pytest\n\n        1 failed\n', SEVERAL],
+  ['in quotes', 'text: "$ pytest\n        1 failed"\n', SEVERAL, /따옴표는 지워 주세요\.$/],
+  ['below its name in quotes', "text:\n        '$ pytest\n        1 failed'\n", SEVERAL, /따옴표는 지워/],
+  ['with >', 'text: >\n        $ pytest\n        1 failed\n', /:16:7 .*"text: >" 대신 "text: \|"로/],
+  ['with a colon', 'text:\n        $ pytest\n        FAILED: 1\n', SEVERAL],
+  ['with a colon in its first line', 'text:\n        FAILED: 1\n        (exit 1)\n', SEVERAL],
+  ['with a #', 'text:\n        $ pytest # all\n        1 failed\n', SEVERAL],
+  ['with brackets', 'text:\n        [1] pytest\n        1 failed\n', SEVERAL],
+] as const)
+  test(`of a log of several lines ${name} that is told, and not what follows from it`, (context) => {
+    const said = only(context, { 'data/rejections.yml': (text) => text.replace(LOG, log) });
+    for (const each of says) assert.match(said, each);
+  });
+
+test('of a log without | nothing else goes untold', (context) => {
+  const text = (text: string) =>
+    text.replace(LOG, 'text:\n        $ pytest\n        1 failed\n').replace('kind: captured', 'kind: caught');
+  const said = told(context, { 'data/rejections.yml': text });
+  assert.equal(said.length, 2, said.join('\n'));
+});
+
+for (const log of [
+  'text: 1 failed\n',
+  'text: "1 failed"\n',
+  'text: "a\\n\\\n        b"\n',
+  'text: >\n        1 failed\n',
+])
+  test(`a log of one line is none of several: ${JSON.stringify(log)}`, (context) => {
+    const text = (text: string) => text.replace(LOG, log).replace('- 8\n', '- 1\n');
+    assert.deepEqual(told(context, { 'data/rejections.yml': text }), []);
+  });
+
+test('an entry beside a log that stands too deep is told itself', (context) => {
+  const text = (text: string) =>
+    text.replace(LOG, 'text: 1 failed\n').replace(/( {6}decisive:\n {8}- 8\n)( {6}text: .*\n)/, '$2  $1');
+  const said = told(context, { 'data/rejections.yml': text });
+  assert.doesNotMatch(said.join('\n'), /한 줄로 이어져요/);
+});
+
+test('a line that does not match is told with the pattern, and either may be wrong', (context) => {
+  const changed = (key: string, line: string) => ({
+    'data/rejections.yml': (text: string) => text.replace(new RegExp(`^( {6}${key}: ).*$`, 'm'), `$1${line}`),
+  });
+  const match = changed('match', '1 failed');
+  assert.match(
+    only(context, match),
+    /"1 failed"가 pattern "\^FAILED .{10,60}…"에 맞지 않아요\. 둘 가운데 틀린 쪽을 고쳐/,
+  );
+  assert.match(
+    only(context, match, 'en'),
+    /"1 failed" of .* does not match the pattern "\^FAILED .{10,60}…"\. Mend whichever of the two is wrong\./,
+  );
+  const not = changed('not', 'FAILED a::b - TypeError');
+  assert.match(only(context, not), /"FAILED a::b - TypeError"가 pattern "\^FAILED .*…"에 맞아요\. 맞지 않아야 하는/);
+  assert.match(only(context, not, 'en'), /matches the pattern "\^FAILED .*…", and must not\. Narrow the pattern/);
+});
+
+const RENAMED = { 'data/roles.yml': (text: string) => text.replace('- id: test-runner', '- id: test-run') };
+test('of an id that many name and nobody has it is told that its record may have been renamed', (context) => {
+  const said = told(context, RENAMED);
+  assert.equal(said.length, 2, said.join('\n'));
+  for (const each of said) {
+    assert.match(each, /^(?:products|rejections)\.yml.*"test-runner"는 roles\.yml에 없어요\. 데이터 파일 2군데에서/);
+    assert.match(
+      each,
+      /content\/data\/roles\.yml:1의 "test-run"을 "test-runner"로 되돌려 주세요\. .*여기를 "test-run"으로/,
+    );
+  }
+  assert.match(
+    told(context, RENAMED, 'en')[0]!,
+    /2 places .* put "test-runner" back in place of "test-run" at content\/data\/roles\.yml:1\. If the new id is right, write "test-run" here/,
+  );
+});
+
+test('a record that something else names was not renamed', (context) => {
+  const other = (text: string) =>
+    text + text.replace('- id: jira', '- id: jest').replace('role: test-runner', 'role: test-run');
+  const named: Changes[] = [{ 'data/products.yml': other }, { 'pages/ko/belt/test.mdx': page('`test-run`을 봐요.') }];
+  for (const changes of named)
+    for (const each of told(context, { ...RENAMED, ...changes }).filter((each) => /\.yml/.test(each))) {
+      assert.doesNotMatch(each, /되돌려 주세요\. 바꾼/);
+      assert.match(each, /2군데에서 쓰고 있어요\. 그 파일에서 바꾸거나 지운 것이라면 .*"test-run"을 쓰려던/);
+    }
+});
+
+test('of an id that one place names the spelling is told', (context) => {
+  const typed = { 'data/products.yml': (text: string) => text.replace('role: test-runner', 'role: test-runer') };
+  assert.match(only(context, typed), /없어요\. "test-runner"를 쓰려던 것인가요\?$/);
 });
 
 test('of records that cannot be read it is told that their users were not looked at, once', (context) => {
@@ -134,8 +230,11 @@ test('of records that cannot be read it is told that their users were not looked
   const said = told(context, { 'data/glossary.yml': text, 'pages/ko/belt/test.mdx': TERM });
   assert.equal(said.length, 2, said.join('\n'));
   assert.doesNotMatch(said[0]!, /살펴보지 못했/);
-  assert.match(said[1]!, / 이 파일을 쓰는 곳은 아직 살펴보지 못했으니 고친 다음 다시 돌려 주세요\.$/);
-  assert.match(told(context, { 'data/glossary.yml': text }, 'en')[1]!, /was not looked at yet: mend this, then run/);
+  assert.match(said[1]!, / 이 파일을 쓰는 페이지와 데이터는 아직 살펴보지 못했으니 고친 다음 다시 돌려 주세요\.$/);
+  assert.match(
+    told(context, { 'data/glossary.yml': text }, 'en')[1]!,
+    /that use this file were not checked yet: mend this, then run/,
+  );
 });
 
 test('of front matter that cannot be read it is told to run the check again', (context) => {

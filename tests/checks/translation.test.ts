@@ -50,6 +50,21 @@ const three = (context: TestContext, korean: (text: string) => string, english =
     'pages/en/belt/code.mdx': english(THREE['pages/en/belt/code.mdx']!),
   }).filter((each) => !each.includes('기록이 없어요'));
 
+test('a section under a new heading is told by both', (context) => {
+  const changes = { [KOREAN]: (text: string) => text.replace('## 좋은 예', '## 지금 할 일') };
+  const [found, ...rest] = said(context, changes);
+  assert.deepEqual(rest, []);
+  assert.match(
+    found!,
+    /"지금 할 일" 절\(content\/pages\/ko\/belt\/code\.mdx:9\)이 바뀌었어요\. 제목이 이렇게 바뀌었어요: "좋은 예" → "지금 할 일"\./,
+  );
+  const [issue] = issuesWith(context, changes, [translation]);
+  assert.match(
+    issue!.message.en,
+    /^Since the English was last compared with .* Its heading changed: "좋은 예" → "지금 할 일"\./,
+  );
+});
+
 test('a section that is new is told where it belongs, one that is gone where it still is', (context) => {
   const added = said(context, { [KOREAN]: (text) => `${text}\n## 나쁜 예\n\n크게 올려요.\n` });
   assert.equal(added.length, 1);

@@ -57,7 +57,7 @@ function tell(
         yaml.file,
         at,
         `checked가 아직 오지 않은 날이에요(${days.ko}). 실제로 읽어 본 날을 적어 주세요.`,
-        `checked is a day to come (${days.en}). Write the day on which somebody really read it.`,
+        `checked is in the future (${days.en}). Write the day on which somebody really read it.`,
       ),
     ];
   const next =

@@ -48,8 +48,8 @@ function judgePage(page: PageSource, known: string[]): Issue[] {
   for (const source of missing)
     say(
       citations.find((citation) => citation.source === source)?.node.position?.start,
-      `머리말의 sources에 ${withParticle(`"${source}"`, '을/를')} 더해 주세요. 그래야 출처 번호가 매겨져요.`,
-      `Add "${source}" to sources in the front matter: that is where its number comes from.`,
+      `머리말의 sources에 ${withParticle(`"${source}"`, '을/를')} 더해 주세요. 거기에 없는 출처는 <Cite>로 보여 줄 수 없어요. <Cite>를 잘못 넣은 것이면 <Cite>를 지워 주세요.`,
+      `Add "${source}" to sources in the front matter: until it is listed there, this <Cite> has nothing to show. Or, if the <Cite> is there by mistake, remove it.`,
     );
   return issues;
 }

@@ -2,6 +2,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Nodes } from 'mdast';
 import type { Node } from 'unist';
 import { particleFor } from '../../model/korean.ts';
+import { ELEMENTS, PARTS } from '../../model/parts.ts';
 import { isComment } from '../../prose/comments.ts';
 import { issue, type Issue, type Point, type Span } from '../issue.ts';
 import { nodesIn } from '../nodes.ts';
@@ -121,13 +122,17 @@ function judgePages(pages: PageSource[]): Issue[] {
   });
 }
 
-/** Attributes whose value is no plain text. */
-const values = ({ attributes }: MdxJsxFlowElement | MdxJsxTextElement) =>
-  attributes.filter(
-    (attribute) =>
-      attribute.type !== 'mdxJsxAttribute' ||
-      (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string'),
-  );
+/** Attributes whose value is no plain text. Where the tag itself is barred, rules/parts.ts refuses it whatever its values are. */
+const values = ({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement) =>
+  isKnown(name)
+    ? attributes.filter(
+        (attribute) =>
+          attribute.type !== 'mdxJsxAttribute' ||
+          (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string'),
+      )
+    : [];
+
+const isKnown = (name: string | null) => name !== null && (Object.hasOwn(PARTS, name) || Object.hasOwn(ELEMENTS, name));
 
 /** What a compiler obeys in comments. prose/comments.ts keeps them from it; here the writer learns of it. */
 const ORDER = /@jsx/i;

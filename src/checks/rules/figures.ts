@@ -124,8 +124,8 @@ function judgeBlock(page: PageSource, block: Paragraph | Table): Issue[] {
       id,
       page.file,
       placeOf(page, pieces, claim) ?? block.position,
-      `"${said}"의 출처가 없어요. content/data/sources.yml에 출처를 더하고, 숫자 뒤에 <Cite id="…" />를 넣어 주세요. 지어낸 숫자라면 예시라고 밝혀 주세요.`,
-      `"${said}" has no source. Add one to content/data/sources.yml and put <Cite id="…" /> behind the figure. If the figure is made up, say that it is an example.`,
+      `"${said}"의 출처가 없어요. content/data/sources.yml에 출처를 더하고, 숫자 뒤에 <Cite id="…" />를 넣어 주세요. 지어낸 숫자라면 예시라고 밝혀 주세요. 어디서 온 숫자인지 알 수 없으면 빼 주세요.`,
+      `"${said}" has no source. Add one to content/data/sources.yml and put <Cite id="…" /> behind the figure. If the figure is made up, say that it is an example. If nobody knows where it comes from, take it out.`,
     ),
   ];
 }

@@ -57,8 +57,8 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
     else if (node.depth === 1)
       say(
         mark.at,
-        `h1은 머리말의 title로 만들어져요. 본문에서는 ${underlined ? '=== 줄을 지우고 앞에 ##을 적어' : '#을 ##으로 바꾸거나 이 줄을 지워'} 주세요.`,
-        `The only h1 of a page is the title in its front matter. ${underlined ? 'Remove the line of === and write ## before this one.' : 'Change # to ##, or remove this line.'}`,
+        `#으로 쓰는 가장 큰 제목(h1)은 머리말의 title로 만들어져요. 본문에서는 ${underlined ? '=== 줄을 지우고 앞에 ##을 적어' : '#을 ##으로 바꾸거나 이 줄을 지워'} 주세요.`,
+        `The one heading of the top level, # (h1), is made from title in the front matter. ${underlined ? 'Remove the line of === and write ## before this one.' : 'Change # to ##, or remove this line.'}`,
       );
     for (const child of node.children) wordsOnly(child);
     judgeMark(mark);
@@ -155,7 +155,7 @@ function judgePage(page: PageSource, taken: Set<string>): Issue[] {
         say(
           at,
           `제목이라면 ${signs} 뒤에 빈칸을 하나 두세요. 지금은 문단으로 보여요.`,
-          `A heading has a space behind ${signs}. As it stands this is a paragraph.`,
+          `If this is a heading, put a space after ${signs}. As it stands it is a paragraph.`,
           [{ from: end, to: end, text: ' ' }],
         );
         judgeMark({ depth: signs.length, words, at });

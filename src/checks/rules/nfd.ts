@@ -30,8 +30,8 @@ function judgeText({ file, text }: Pick<Yaml, 'file' | 'text'>): Issue[] {
       id,
       file,
       { start: pointAt(first.from), end: pointAt(first.to) },
-      `${withParticle(`"${first.text}"`, '이/가')} 보기에는 같아도 낱글자로 풀려 있어서(NFD) 찾기에 걸리지 않아요. 이 파일에 ${edits.length}군데예요. 지우고 다시 치거나 검사에 --fix를 붙여 주세요.`,
-      `"${first.text}" looks right, but is taken apart into letters or marks (NFD), so that a search does not find it. Places in this file: ${edits.length}. Delete and type again, or use --fix.`,
+      `${withParticle(`"${first.text}"`, '이/가')} 보기에는 같아도 한 글자가 여러 글자로 쪼개져 있어서(NFD) 찾기에 걸리지 않아요. macOS에서 한글 파일 이름을 복사하면 흔히 이렇게 돼요. 이 파일에 ${edits.length}군데 있고, "npm run check -- --fix"를 돌리면 모두 합쳐 줘요. 지우고 다시 쳐도 돼요.`,
+      `"${first.text}" looks right, but its characters are stored in pieces (NFD), so that a search does not find it. macOS writes Hangul as separate letters like this in file names. Places in this file: ${edits.length}. "npm run check -- --fix" puts them together; so does typing them again.`,
       edits,
     ),
   ];
@@ -45,8 +45,8 @@ function judgeName(file: string): Issue[] {
       id,
       file,
       undefined,
-      `파일 이름이 낱글자로 풀려 있어요(NFD). 주소가 달라져서 열리지 않을 수 있으니 "${composed}"로 다시 쳐서 이름을 바꿔 주세요.`,
-      `The file's name is taken apart into letters or marks (NFD), so that its address may not open. Rename it: type "${composed}" again.`,
+      `파일 이름의 글자가 여러 글자로 쪼개져 있어요(NFD). macOS에서 만든 한글 이름이 흔히 이래요. 주소가 달라져서 열리지 않을 수 있으니 "${composed}"로 다시 쳐서 이름을 바꿔 주세요.`,
+      `The characters of the file's name are stored in pieces (NFD), as macOS does with Hangul and accents, so that its address may not open. Rename it: type "${composed}" again.`,
     ),
   ];
 }

@@ -110,12 +110,17 @@ export function judge(content: Content): Issue[] {
       part &&
       !part.inline &&
       !(parent.type === 'paragraph' && standsAlone(parent))
-    )
+    ) {
+      const [ko, en] =
+        part.inside && node.children.length
+          ? ['따로 적거나, 태그만 지우고 글은 남겨', ', or remove the tags and keep the words']
+          : ['따로 적어', ''];
       say(
         node,
-        `${withParticle(`<${name}>`, '은/는')} 글 가운데에 둘 수 없어요. 앞뒤에 빈 줄을 두고 따로 적어 주세요.`,
-        `<${name}> cannot stand within a sentence. Give it lines of its own, with an empty line before and after.`,
+        `${withParticle(`<${name}>`, '은/는')} 글 가운데에 둘 수 없어요. 앞뒤에 빈 줄을 두고 ${ko} 주세요.`,
+        `<${name}> cannot stand within a sentence. Give it lines of its own, with an empty line before and after${en}.`,
       );
+    }
     if (node.type === 'mdxJsxFlowElement' && part?.inline && node.children.some(({ type }) => !SAID.has(type)))
       say(
         node,

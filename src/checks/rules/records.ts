@@ -1,11 +1,12 @@
 import { likeliest } from '../../model/distance.ts';
 import { particleFor, withParticle } from '../../model/korean.ts';
-import { DATA, type DataName } from '../../model/records.ts';
+import { DATA, type DataName, type Text } from '../../model/records.ts';
 import { drawnPaths } from '../drawn.ts';
 import { entryAdvice, instead } from '../entry-advice.ts';
 import { hint, PUT_BACK } from '../hint.ts';
 import { isError, issue, type Issue } from '../issue.ts';
-import { References, valuesAt, type Path } from '../references.ts';
+import { textsRunTogether } from '../line-text.ts';
+import { References, valuesAt, type Known, type Path } from '../references.ts';
 import { judgeShape } from '../shape.ts';
 import { lies, type Content } from '../source.ts';
 import { MOST_TOLD } from '../yaml-source.ts';
@@ -30,9 +31,19 @@ export function judge(content: Content): Issue[] {
   for (const name of Object.keys(DATA) as DataName[]) {
     const yaml = content.data[name];
     const file = `${content.folder}/data/${name}.yml`;
-    if (yaml)
-      issues.push(...judgeShape(id, yaml, DATA[name], (path, value) => entryAdvice(references, name, path, value)));
-    else if (!lies(content, file))
+    if (yaml) {
+      const together = textsRunTogether(name, yaml);
+      for (const { path, says } of together.slice(0, MOST_TOLD))
+        issues.push(issue(id, yaml.file, yaml.spanOfKey(path.slice(0, -1), String(path.at(-1))), says.ko, says.en));
+      // Its lines cannot be counted.
+      const follows = (path: PropertyKey[]) =>
+        path[3] === 'decisive' && together.some((text) => text.path.slice(0, 3).every((step, at) => step === path[at]));
+      issues.push(
+        ...judgeShape(id, yaml, DATA[name], (path, value) =>
+          follows(path) ? undefined : entryAdvice(references, name, path, value),
+        ),
+      );
+    } else if (!lies(content, file))
       issues.push(
         issue(id, file, undefined, `${file} 파일이 없어요. ${PUT_BACK.ko}`, `${file} is missing. ${PUT_BACK.en}`),
       );
@@ -53,14 +64,18 @@ export function judge(content: Content): Issue[] {
       );
     });
 
-  for (const { name, path, value, known } of references.broken()) {
-    const next = instead(known, value, SPELLING);
-    tell(
-      name,
-      path,
-      `${withParticle(`"${value}"`, '은/는')} ${known.file}.yml에 없어요. ${next.ko}`,
-      `"${value}" is not in ${known.file}.yml. ${next.en}`,
-    );
+  const broken = [...references.broken()];
+  const places = new Map<string, number>();
+  const keyOf = ({ value, known }: (typeof broken)[number]) => `${known.target} ${value}`;
+  for (const each of broken) places.set(keyOf(each), (places.get(keyOf(each)) ?? 0) + 1);
+  const renamed = new Map<string, Renamed | undefined>();
+  for (const each of broken) {
+    const { name, path, value, known } = each;
+    const key = keyOf(each);
+    const count = places.get(key)!;
+    if (count > 1 && !renamed.has(key)) renamed.set(key, renamedFrom(value, known));
+    const { ko, en } = missing(value, known, count, renamed.get(key));
+    tell(name, path, ko, en);
   }
 
   const questions = content.data.questions?.value;
@@ -131,6 +146,14 @@ export function judge(content: Content): Issue[] {
     return line === undefined ? yaml.file : `${yaml.file}:${line}`;
   }
 
+  /** The record that likely had an id which others still name: the one most like it that nothing names. */
+  function renamedFrom(value: string, { target, file }: Known): Renamed | undefined {
+    const now = likeliest(value, references.unnamed(target));
+    if (now === undefined || content.all.some(({ text }) => isNamedIn(text, now))) return undefined;
+    const [path] = [...valuesIn(file, ['*', 'id'])].find(([, each]) => each === now) ?? [];
+    return path && { id: now, place: placeOf(file, path) };
+  }
+
   function tell(name: DataName, path: Path, ko: string, en: string) {
     const yaml = content.data[name]!;
     const at = yaml.spanAt(path)?.start;
@@ -139,4 +162,41 @@ export function judge(content: Content): Issue[] {
     if (told.get(name)! > MOST_TOLD) return;
     issues.push(issue(id, yaml.file, at, ko, en));
   }
+}
+
+interface Renamed {
+  id: string;
+  /** The file and the line of its id. */
+  place: string;
+}
+
+/** What is told of a reference that leads nowhere, and that stands in so many places. */
+function missing(value: string, known: Known, count: number, renamed: Renamed | undefined): Text {
+  const file = `${known.file}.yml`;
+  const none = { ko: `${withParticle(`"${value}"`, '은/는')} ${file}에 없어요.`, en: `"${value}" is not in ${file}.` };
+  const next = instead(known, value, SPELLING);
+  if (count < 2) return { ko: `${none.ko} ${next.ko}`, en: `${none.en} ${next.en}` };
+  const many = {
+    ko: `${none.ko} 데이터 파일 ${count}군데에서 쓰고 있어요.`,
+    en: `${none.en} ${count} places in the data files name it.`,
+  };
+  if (!renamed)
+    return {
+      ko: `${many.ko} 그 파일에서 바꾸거나 지운 것이라면 거기를 되돌려 주세요. 아니면 여기를 고쳐 주세요. ${next.ko}`,
+      en: `${many.en} If it was renamed or removed in that file, put it back there. If not, mend it here: ${lowered(next.en)}`,
+    };
+  const { id, place } = renamed;
+  return {
+    ko: `${many.ko} 그 파일에서 id를 바꾼 것이라면 ${place}의 ${withParticle(`"${id}"`, '을/를')} "${value}"${particleFor(value, '으로/로')} 되돌려 주세요. 바꾼 id가 맞다면 여기를 ${withParticle(`"${id}"`, '으로/로')} 고쳐 주세요.`,
+    en: `${many.en} If its id was changed there, put "${value}" back in place of "${id}" at ${place}. If the new id is right, write "${id}" here.`,
+  };
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** Whether a text has an id as a word of its own. */
+function isNamedIn(text: string, id: string): boolean {
+  for (let at = text.indexOf(id); at >= 0; at = text.indexOf(id, at + id.length))
+    if (!/[\w-]/.test(`${text[at - 1] ?? ' '}${text[at + id.length] ?? ' '}`)) return true;
+  return false;
 }

@@ -48,7 +48,7 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
   const known = hasSections(korean, text);
   const placeOf = placesOn(english, korean, recorded!, known);
   return changes.map((change) => {
-    const { ko, en } = told(change, korean, known);
+    const { ko, en } = told(change, recorded!, korean, known);
     const todo = TODO[change.how];
     return warning(id, english.file, placeOf(change), `${ko} ${todo.ko(command)}`, `${en} ${todo.en(command)}`);
   });
@@ -64,7 +64,7 @@ const TODO: Record<Stale['how'], Record<keyof Text, (command: string) => string>
     ko: (command) =>
       `${SEEN.ko} 잘못 바뀐 것이면 한국어 글을 되돌리고, 아니면 이 글도 같은 뜻이 되게 고친 다음 "${command}"를 돌려 주세요. 이미 같은 뜻이면 그 명령만 돌리면 돼요.`,
     en: (command) =>
-      `${SEEN.en} If by mistake, put the Korean back. If not, change this page to the same meaning, then run "${command}". Where it says the same already, the command is enough.`,
+      `${SEEN.en} If that was a mistake, put the Korean back. If not, change this page to the same meaning, then run "${command}". Where it says the same already, the command is enough.`,
   },
   added: {
     ko: (command) => `이 글에도 더한 다음 "${command}"를 돌려 주세요. 이미 있으면 그 명령만 돌리면 돼요.`,
@@ -78,27 +78,41 @@ const TODO: Record<Stale['how'], Record<keyof Text, (command: string) => string>
   },
 };
 
+const SINCE: Text = {
+  ko: '번역을 마지막으로 맞춘 뒤에 한국어 글',
+  en: 'Since the English was last compared with the Korean,',
+};
+
 /** @param known Whether the places of the Korean sections are. */
-function told({ how, section, now }: Stale, korean: PageSource, known: boolean): Text {
+function told(
+  { how, section, before, now }: Stale,
+  recorded: TranslatedSection[],
+  korean: PageSource,
+  known: boolean,
+): Text {
   if (how === 'removed') return lost(section ?? '', korean);
   const front = korean.front?.spanAt(['title'])?.start;
   const line =
     known && now !== undefined ? (now ? headingsIn(korean)[now - 1]?.position?.start : front)?.line : undefined;
   const place = line ? `(${korean.file}:${line})` : `(${korean.file})`;
-  const since = '번역을 마지막으로 맞춘 뒤에 한국어 글';
   if (how === 'added' && section !== undefined)
     return {
-      ko: `${since}에 "${section}" 절${place}이 새로 생겼어요.`,
-      en: `Since the two were compared, the Korean page has got a new section "${section}" ${place}.`,
+      ko: `${SINCE.ko}에 "${section}" 절${place}이 새로 생겼어요.`,
+      en: `${SINCE.en} a new section "${section}" was added to the Korean page ${place}.`,
     };
+  const old = before === undefined ? undefined : recorded[before]?.section;
+  const [renamedKo, renamedEn] =
+    old === undefined || old === section
+      ? ['', '']
+      : [` 제목이 이렇게 바뀌었어요: "${old}" → "${section}".`, ` Its heading changed: "${old}" → "${section}".`];
   return section === undefined
     ? {
-        ko: `${since}의 머리말(title, description)이나 첫 제목 앞의 글${place}이 바뀌었어요.`,
-        en: `Since the two were compared, title, description or opening of the Korean page changed ${place}.`,
+        ko: `${SINCE.ko}의 머리말(title, description)이나 첫 제목 앞의 글${place}이 바뀌었어요.`,
+        en: `${SINCE.en} title, description or opening of the Korean page changed ${place}.`,
       }
     : {
-        ko: `${since}의 "${section}" 절${place}이 바뀌었어요.`,
-        en: `Since the two were compared, the section "${section}" of the Korean page changed ${place}.`,
+        ko: `${SINCE.ko}의 "${section}" 절${place}이 바뀌었어요.${renamedKo}`,
+        en: `${SINCE.en} the section "${section}" of the Korean page changed ${place}.${renamedEn}`,
       };
 }
 
@@ -108,12 +122,12 @@ function lost(section: string, korean: PageSource): Text {
   const line = left?.position?.start.line;
   return line
     ? {
-        ko: `번역을 마지막으로 맞춘 뒤에 한국어 글의 ${withParticle(`"${section}"`, '이/가')} 제목이 아니게 됐어요(${korean.file}:${line}). 잘못 바뀐 것이면 그 줄을 제목으로 되돌리고,`,
-        en: `Since the two were compared, "${section}" is no longer a heading of the Korean page (${korean.file}:${line}). If by mistake, make that line a heading again.`,
+        ko: `${SINCE.ko}의 ${withParticle(`"${section}"`, '이/가')} 제목이 아니게 됐어요(${korean.file}:${line}). 잘못 바뀐 것이면 그 줄을 제목으로 되돌리고,`,
+        en: `${SINCE.en} "${section}" has become plain text on the Korean page (${korean.file}:${line}). If that was a mistake, make that line a heading again.`,
       }
     : {
-        ko: `번역을 마지막으로 맞춘 뒤에 한국어 글에서 "${section}" 절이 빠졌어요. 잘못 빠진 것이면 되돌리고,`,
-        en: `Since the two were compared, the Korean page has lost its section "${section}". If by mistake, put it back.`,
+        ko: `${SINCE.ko}에서 "${section}" 절이 빠졌어요. 잘못 빠진 것이면 되돌리고,`,
+        en: `${SINCE.en} the section "${section}" was taken out of the Korean page. If that was a mistake, put it back.`,
       };
 }
 

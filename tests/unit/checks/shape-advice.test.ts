@@ -16,8 +16,8 @@ test('what does not fit is told with what to write, in both languages', () => {
     [z.enum(['open', 'mixed']), 'opne', /"open"을 쓰려던/, /Did you mean "open"/],
     [z.enum(['open', 'mixed']), 'x', /open, mixed/, /open, mixed/],
     [z.string().min(1), '', /비워 둘 수 없어요/, /cannot be empty/],
-    [z.string().max(3), 'abcd', /3자까지/, /At most 3/],
-    [z.array(z.string()).max(1), ['a', 'b'], /1개까지/, /At most 1/],
+    [z.string().max(3), 'abcd', /3자까지/, /at most 3/],
+    [z.array(z.string()).max(1), ['a', 'b'], /1개까지/, /at most 1/],
     [z.url(), 'x', /https:\/\//, /https:\/\//],
     [z.iso.date(), '어제', /날짜로/, /a day such as/],
   ];
@@ -25,6 +25,23 @@ test('what does not fit is told with what to write, in both languages', () => {
     assert.match(advice(schema, value).ko, ko);
     assert.match(advice(schema, value).en, en);
   }
+});
+
+test('why a value does not fit is said where that is known', () => {
+  const cases: [z.ZodType, unknown, ko: string, en: string][] = [
+    [z.string(), 1, '글자로 읽히지 않아요', 'is not read as text'],
+    [z.int(), '1', '숫자가 아니에요', 'is not a number'],
+    [z.int(), 1.5, '정수가 아니에요', 'is not a whole number'],
+    [z.array(z.string()), 'a', '목록이 아니에요', 'is not a list'],
+    [z.object({ ko: z.string() }), 'a', '항목으로 나뉘어 있지 않아요', 'is not split into entries'],
+    [z.enum(['open', 'mixed']), 'x', '여기에 맞는 값이 아니에요', 'is not one of the values it takes'],
+    [z.string().max(3), 'abcd', '너무 길어요', 'is too long'],
+    [z.array(z.string()).max(1), ['a', 'b'], '너무 길어요', 'is too long'],
+    [z.int().max(3), 4, '너무 커요', 'is too large'],
+    [z.int().min(3), 2, '너무 작아요', 'is too small'],
+    [z.iso.date(), '어제', '날짜로 읽히지 않아요', 'is not read as a day'],
+  ];
+  for (const [schema, value, ko, en] of cases) assert.deepEqual(advice(schema, value).why, { ko, en });
 });
 
 test('a list or an object is told with the entries that it has to have', () => {

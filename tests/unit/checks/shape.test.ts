@@ -19,7 +19,7 @@ test('a place in a list is counted from one, and a record with an id goes by it'
     z.strictObject({ id: z.string().optional(), logs: z.array(z.strictObject({ text: z.string() })) }),
   );
   const [first, second] = told(lists, '- id: gate\n  logs:\n    - text: 글\n    - text: 1\n- logs: [{ text: 2 }]\n');
-  assert.match(first!.ko, /^"gate\.logs\(2번째\)\.text"의 값 1이 맞지 않아요/);
+  assert.match(first!.ko, /^"gate\.logs\(2번째\)\.text"의 값 1이 글자로 읽히지 않아요/);
   assert.match(first!.en, /of "gate\.logs\(no\. 2\)\.text"/);
   assert.match(second!.ko, /^"\(2번째\)\.logs\(1번째\)\.text"의 값 2가/);
 });
@@ -44,7 +44,7 @@ test('an object in place of a text, or a record of no shape, is told with its en
   assert.match(told(events, '- place: 서울\n  logs: []\n')[0]!.ko, /"ko: …"와 "en: …"을 한 줄씩 적어 주세요\.$/);
   assert.match(
     told(events, '- 글\n')[0]!.ko,
-    /^"\(1번째\)"의 값 "글"이 맞지 않아요\. "- "로 시작해서 "place: …"와 "logs: …"를/,
+    /^"\(1번째\)"의 값 "글"이 항목으로 나뉘어 있지 않아요\. "- "로 시작해서 "place: …"와 "logs: …"를/,
   );
   const [place, logs] = told(events, '- {}\n');
   assert.match(place!.ko, /"place:" 줄을 더해 주세요\. 다음 줄부터 들여 쓰고/);

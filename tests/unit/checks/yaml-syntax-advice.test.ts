@@ -52,6 +52,46 @@ for (const [written, at, said, mended] of MISTAKES)
     assert.deepEqual(readYaml('a.yml', mended).faults, []);
   });
 
+for (const [written, ko, en] of [
+  [
+    'description: 나쁜 소식이 온 날,\n끝까지 봐요.\nchecked: 1\n',
+    '이 줄은 항목으로 읽히지 않아요. 윗줄에 이어지는 글이면 윗줄 끝에 붙이거나 앞에 빈칸 두 개를 넣어 주세요.',
+    'This line is no entry. If it goes on with the line above, join it to the end of that line, or put two spaces before it.',
+  ],
+  [
+    'title: 나쁜 소식,\n끝까지 봐요.\n',
+    /"이름: 값".*윗줄 끝에 붙이거나 앞에 빈칸 두 개를/,
+    /join it .* or put two spaces/,
+  ],
+  ['- id: a\n  def:\n    ko: 가 나\n   다 라\n    en: x\n', /앞에 빈칸 3개를/, /put 3 spaces/],
+  ['tools:\n  - a\nb c\n', /"- "로 시작.*붙이거나 앞에 빈칸 4개를/, /put 4 spaces/],
+  ['description: "나쁜 소식"\n끝까지 봐요.\n', /닫는 부호 앞에 붙여/, /before the sign that closes/],
+  [
+    'description:\n끝까지 봐요.\nmenu: a\n',
+    /윗줄 항목의 값이라면 앞에 빈칸 두 개를/,
+    /value of the entry above, put two/,
+  ],
+  ['text: |\n  가\n나 다\nmenu: a\n', /윗줄에 이어지는 글이면 앞에 빈칸 두 개를/, /line above, put two spaces/],
+  ['description: 나쁜 # 소식\n  끝까지 봐요.\n', /#부터는 주석으로 읽혀서.*따옴표로/, /begin a remark.* in quotes/],
+  ['title: 배포\n\n글이에요\nchecked: 1\n', /"- "로 시작해 주세요\.$/, /start with "- "\.$/],
+] as const)
+  test(`of more of the text above it is told how to write it: ${JSON.stringify(written)}`, () => {
+    const { says } = readYaml('a.yml', written).faults[0]!;
+    for (const [said, expected] of [[says.ko, ko] as const, [says.en, en] as const])
+      if (typeof expected === 'string') assert.equal(said, expected);
+      else assert.match(said, expected);
+  });
+
+test('long lines around a stop are read in a moment', () => {
+  const long = `${'- '.repeat(4_000)}\n${'text: '.repeat(1_500)}\n`;
+  for (const text of [
+    `text:\n${long}a: b: c\n`,
+    `${long}글\n`,
+    `text:\n  ${'x '.repeat(4_000)}\n  a: b: c\n`.repeat(50),
+  ])
+    assert.ok(readYaml('a.yml', text).faults.length);
+});
+
 test('whatever else stops the parser is told where it stopped', () => {
   const [fault] = readYaml('a.yml', '%TAG !! tag:x,2000:\n---\na: !!str 1\n').faults;
   assert.ok(fault!.says.ko && fault!.says.en);
