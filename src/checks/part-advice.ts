@@ -173,6 +173,11 @@ function instead(name: string): Text {
   if (BARE.has(small)) return { ko: '표시를 지우고 글만 남겨 주세요.', en: 'Remove the tags and keep the text.' };
   const meant = likeliest(name, [...Object.keys(PARTS), ...Object.keys(ELEMENTS)]);
   const [parts, elements] = [PARTS, ELEMENTS].map((each) => Object.keys(each).sort().join(', '));
+  if (/^[a-z]/.test(name))
+    return hint(meant && `<${meant}>`, {
+      ko: `바꿔 넣을 값을 뜻하는 글자라면 \`<${name}>\`처럼 백틱으로 감싸 주세요. HTML에서는 ${elements}만 쓸 수 있어요.`,
+      en: `If it stands for something to be put in, write it in backticks: \`<${name}>\`. Of HTML only ${elements} can be used.`,
+    });
   return hint(meant && `<${meant}>`, {
     ko: `쓸 수 있는 컴포넌트: ${parts}. HTML에서는 ${elements}만 쓸 수 있어요.`,
     en: `Components you can use: ${parts}. Of HTML only ${elements}.`,

@@ -49,6 +49,7 @@ test('what is read as it was meant, escaped or code is not told of', (context) =
     '1~2시간, 3~4개, 안녕~~, a == b, 100%%, 12:30:45, http://a.b:80/c',
     'snake_case와 user_name_1은 이름이에요. _id는 글자예요.',
     '글 · 글, 가운데 · 점, 값은 $HOME이에요.',
+    '| 가 | 나 |\n| - | - |\n| 1 | `a | b` |',
     'std::vector, `:warning:`, host:port:tag',
     '```text\n**굵게 **\n== a ==\n```',
     '- **하나.** 글\n- 둘',

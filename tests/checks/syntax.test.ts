@@ -18,6 +18,7 @@ const WRONG: [body: string, at: [line: number, column: number], says: RegExp][] 
   ['Map<String, Int>을 써요', [0, 11], /통째로 백틱으로/],
   ['<b>글', [0, 1], /마크다운으로 적어 주세요: \*\*…\*\*/],
   ['<img src="a.png">', [0, 1], /같은 폴더에 두고 !\[…\]\(\.\/name\.png\)처럼/],
+  ['`make`와 <target>을 적어요', [0, 9], /`<target>`처럼 백틱으로/],
   ['<div>\n\n글', [0, 1], /표시를 지우고 글만/],
   ['<Tip>\n\n글', [0, 1], /이름을 Note로 바꿔 주세요\. kind="tip"처럼/],
   ['<Warning title="a">\n\n글', [0, 1], /이름을 Note로.*kind="caution"/],

@@ -1,3 +1,4 @@
+import type { Parents, TableRow } from 'mdast';
 import { issue, warning, type Issue } from '../issue.ts';
 import { pointsIn } from '../points.ts';
 import { passages } from '../prose.ts';
@@ -11,6 +12,8 @@ export function judge(content: Content): Issue[] {
   return content.pages.flatMap((page) =>
     passages(page).flatMap(({ node, within }) => {
       const holder = within.at(-1);
+      // rules/tables.ts tells of a row that a bar within code has split.
+      if (within.some((each, at) => each.type === 'tableRow' && isSplit(each, within[at - 1]))) return [];
       const leads = holder?.type === 'paragraph' && holder.children[0] === node;
       // Beside a bare address a text has no place of its own, and does not tell what was escaped.
       const [from, to] = [node.position?.start.offset, node.position?.end.offset];
@@ -24,3 +27,6 @@ export function judge(content: Content): Issue[] {
     }),
   );
 }
+
+const isSplit = (row: TableRow, table: Parents | undefined): boolean =>
+  table?.type === 'table' && row.children.length > table.children[0]!.children.length;
