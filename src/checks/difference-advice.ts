@@ -63,7 +63,7 @@ function missing(
   english: PageSource,
 ): Text {
   const goal = toPlace(place);
-  const also = sourcesOf(thing, english);
+  const also = isAnchored(thing) ? ANCHOR : sourcesOf(thing, english);
   if (thing.scope !== 'mark') {
     const written = `"${writtenHeading(thing.node)}"`;
     const file = placed(korean, thing.node);
@@ -88,6 +88,13 @@ function missing(
         en: `${upper(there.en)} has ${name.en}, and this page does not. Add it ${goal.en}.${also.en}`,
       };
 }
+
+/** Headings are named in the language of their page. */
+const isAnchored = ({ node }: Thing): boolean => node.type === 'link' && node.url.includes('#');
+const ANCHOR: Text = {
+  ko: ' # 뒤에는 영어 글에 있는 제목의 앵커를 적어 주세요.',
+  en: ' Behind the # write the anchor of the heading on the English page.',
+};
 
 function extra(
   { english: thing, place, counts }: Difference & { how: 'extra' },

@@ -77,12 +77,17 @@ const OF_RECORD: Partial<Record<string, (beside: Beside, value: unknown) => Misf
     return {
       why: { ko: 'text에 없는 줄을 가리켜요', en: 'names a line that the text does not have' },
       ko:
-        lines > 1 ? `text는 ${lines}줄이니 1부터 ${lines}까지로 적어 주세요.` : 'text는 한 줄이에요. 1로 적어 주세요.',
-      en: lines > 1 ? `Write a number from 1 to ${lines}.` : 'The text has one line: write 1.',
+        lines > 1
+          ? `text는 ${lines}줄이에요. 까닭을 말해 주는 줄의 번호를 1~${lines} 가운데서 적어 주세요.`
+          : 'text는 한 줄이에요. 1로 적어 주세요.',
+      en:
+        lines > 1
+          ? `Write the number of a line that names the reason, from 1 to ${lines}.`
+          : 'The text has one line: write 1.',
     };
   },
   'rejections.*.patterns.*.match': (beside, value) =>
-    isTried(beside, value) ? mismatch(beside('pattern') as string) : undefined,
+    isTried(beside, value) ? mismatch(beside('pattern') as string, value as string) : undefined,
   'rejections.*.patterns.*.not': (beside, value) =>
     isTried(beside, value) ? overmatch(beside('pattern') as string) : undefined,
 };
@@ -99,8 +104,19 @@ const isTried = (beside: Beside, value: unknown): boolean =>
 export function instead(known: Known, value: unknown, many: Text = whereListed(known)): Text {
   const values = [...known.values];
   const meant = typeof value === 'string' ? likeliest(value, values) : undefined;
-  return hint(meant && `"${meant}"`, values.length <= FEW ? choices(values) : many);
+  const alike = typeof value === 'string' ? values.filter((each) => sharesWord(each, value)) : [];
+  const like = alike.length && alike.length <= FEW ? alike.join(', ') : undefined;
+  const otherwise = like
+    ? { ko: `이름이 비슷한 것: ${like}. ${ADD_FIRST.ko}`, en: `Named alike: ${like}. ${ADD_FIRST.en}` }
+    : many;
+  return hint(meant && `"${meant}"`, values.length <= FEW ? choices(values) : otherwise);
 }
+
+/** Whether two ids have a word in common: web-analytics, product-analytics. */
+const sharesWord = (id: string, other: string): boolean => {
+  const words = new Set(other.split('-').filter((word) => word.length > 3));
+  return id.split('-').some((word) => words.has(word));
+};
 
 const whereListed = ({ file, target }: Known): Text =>
   target === 'pages'

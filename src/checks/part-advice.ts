@@ -17,6 +17,10 @@ const BOXES: Record<string, (typeof PARTS.Note.props.kind)[number]> = {
   },
 };
 
+/** The kind of <Note> that another site calls so. */
+export const noteKindElsewhere = (name: string): string | undefined =>
+  Object.hasOwn(BOXES, name.toLowerCase()) ? BOXES[name.toLowerCase()] : undefined;
+
 /** Elements of HTML, and how Markdown says the same. */
 const MARKDOWN: Record<string, string> = {
   ...{ b: '**…**', strong: '**…**', i: '*…*', em: '*…*', s: '~~…~~', del: '~~…~~', strike: '~~…~~' },

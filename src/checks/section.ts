@@ -84,9 +84,13 @@ function partOf(node: Nodes): string {
   return id === undefined ? `<${name}>` : `<${name} id="${id}">`;
 }
 
-/** Other sites may have a page for each language, and so have the headings of a page. */
+/** Other sites may have a page for each language, and the headings of a page are named in its own. */
 const goalOf = (url: string): string =>
-  url.startsWith('/') ? url : url.startsWith('#') ? 'a link within the page' : 'a link to another site';
+  url.startsWith('/')
+    ? url.split('#', 1)[0]!
+    : url.startsWith('#')
+      ? 'a link within the page'
+      : 'a link to another site';
 
 /** The heading as it is written: "## 하나". */
 export const writtenHeading = (heading: Heading): string => `${'#'.repeat(heading.depth)} ${toString(heading)}`.trim();

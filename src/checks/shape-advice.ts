@@ -73,7 +73,7 @@ interface Beside {
 const NO_LIST: Text = { ko: '목록이 아니에요', en: 'is not a list' };
 const NO_ENTRIES: Text = { ko: '항목으로 나뉘어 있지 않아요', en: 'is not split into entries' };
 const NO_DAY: Text = { ko: '날짜로 읽히지 않아요', en: 'is not read as a day' };
-const NO_CHOICE: Text = { ko: '여기에 맞는 값이 아니에요', en: 'is not one of the values it takes' };
+const NO_CHOICE: Text = { ko: '여기에 쓸 수 없는 값이에요', en: 'is not one of the values it takes' };
 
 /** What to write in place of a value that does not fit, and why. */
 export function shapeAdvice(found: z.core.$ZodIssue, { keys = [], meanings }: Beside = {}): Misfit {
@@ -168,11 +168,21 @@ function many(origin: string, most: number): Misfit {
     : { why, ko: `${most}까지 쓸 수 있어요.`, en: `It can be ${most} at most.` };
 }
 
-/** @param pattern Where that is known, to be shown. */
-export function mismatch(pattern: string | undefined): Misfit {
+/**
+ * @param pattern Where that is known, to be shown.
+ * @param line What does not match it.
+ */
+export function mismatch(pattern: string | undefined, line = ''): Misfit {
   const shown = pattern === undefined ? '' : ` ${show(pattern)}`;
+  const why = { ko: `pattern${shown}에 맞지 않아요`, en: `does not match the pattern${shown}` };
+  if (pattern && !line.includes(pattern) && line.toLowerCase().includes(pattern.toLowerCase()))
+    return {
+      why,
+      ko: '대소문자가 달라요. 도구가 찍은 대로 두 쪽을 맞춰 주세요.',
+      en: 'Capitals and small letters differ: write both as the tool prints it.',
+    };
   return {
-    why: { ko: `pattern${shown}에 맞지 않아요`, en: `does not match the pattern${shown}` },
+    why,
     ko: '둘 가운데 틀린 쪽을 고쳐 주세요. match는 도구가 찍은 줄 그대로여야 해요.',
     en: 'Mend whichever of the two is wrong. The line has to be one just as the tool prints it.',
   };

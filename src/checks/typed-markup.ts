@@ -27,28 +27,35 @@ const SIGNS: Sign[] = [
   {
     written: /(?<![\\*])\*\*(?!\*)/u,
     advice: () => ({
-      ko: '"**"가 굵은 글씨로 읽히지 않아서 글자로 보여요. **굵은 말**처럼 앞뒤에 짝을 맞춰 적고, 안쪽에는 빈칸을 두지 마세요. 코드라면 백틱으로 감싸 주세요.',
+      ko: '"**"가 굵은 글씨로 읽히지 않아서 글자 그대로 보여요. **굵은 말**처럼 앞뒤에 짝을 맞춰 적고, 안쪽에는 빈칸을 두지 마세요. 코드라면 백틱으로 감싸 주세요.',
       en: '"**" is not read as bold, and shows as it was typed. Write a pair of them, as in **bold words**, without a blank on the inner side. If it is code, put it in backticks.',
     }),
   },
   {
     written: /(?<![\\`])`+/u,
     advice: (found) => ({
-      ko: `백틱(${found})의 짝이 없어서 글자로 보여요. 코드의 앞뒤에 같은 수로 적어 주세요.`,
+      ko: `백틱(${found})의 짝이 없어서 글자 그대로 보여요. 코드의 앞뒤에 같은 수로 적어 주세요.`,
       en: `This backtick (${found}) has no other, and shows as it was typed. Write as many before the code as behind it.`,
     }),
   },
   {
     written: /(?<![\\\w])(?<sign>_{1,2})(?=[^\s_])[^_\n]*[^\s_]\k<sign>(?=\p{Script=Hangul})/u,
     advice: (found) => ({
-      ko: `${withParticle(`"${found}"`, '은/는')} 조사가 바로 붙어서 강조로 읽히지 않고 글자로 보여요. **굵은 말**이나 *기울인 말*처럼 *로 적어 주세요. 코드라면 백틱으로 감싸 주세요.`,
+      ko: `${withParticle(`"${found}"`, '은/는')} 조사가 바로 붙어서 강조로 읽히지 않고 글자 그대로 보여요. **굵은 말**이나 *기울인 말*처럼 *로 적어 주세요. 코드라면 백틱으로 감싸 주세요.`,
       en: `"${found}" is not read as emphasis where a particle follows, and shows as it was typed. Write **bold words** or *words in italics*. If it is code, put it in backticks.`,
+    }),
+  },
+  {
+    written: /(?<![\\\]])\[\^[^\][\s]+\](?!:)/u,
+    advice: (found) => ({
+      ko: `각주 "${found}"의 내용이 없어서 글자 그대로 보여요. 글의 끝에 "${found}: 내용" 줄을 더하거나, 필요 없으면 지워 주세요.`,
+      en: `The footnote "${found}" has no text, and shows as it was typed. Add a line "${found}: text" at the end of the page, or remove it.`,
     }),
   },
   {
     written: /(?<![\\~])~~(?=[^\s~])[^~\n]* ~~|(?<![\\~])~~ [^~\n]*[^\s~]~~/u,
     advice: () => ({
-      ko: '"~~"가 취소선으로 읽히지 않아서 글자로 보여요. ~~지운 말~~처럼 안쪽에 빈칸 없이 적어 주세요.',
+      ko: '"~~"가 취소선으로 읽히지 않아서 글자 그대로 보여요. ~~지운 말~~처럼 안쪽에 빈칸 없이 적어 주세요.',
       en: '"~~" is not read as deleted, and shows as it was typed. Write ~~deleted words~~, without a blank on the inner side.',
     }),
   },
@@ -109,7 +116,7 @@ const SIGNS: Sign[] = [
 ];
 
 /** Signs that a text without any of them need not be searched for. */
-const HINTS = /\*\*|`|_|~~|==|%%|:[a-z]|[•‣▪◦●■◆·]|^(?:\[|h\d\.|\|\||\$\$)/iu;
+const HINTS = /\[\^|\*\*|`|_|~~|==|%%|:[a-z]|[•‣▪◦●■◆·]|^(?:\[|h\d\.|\|\||\$\$)/iu;
 
 /**
  * What of a text shows as it was typed; of each kind the first.

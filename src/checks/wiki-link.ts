@@ -58,7 +58,7 @@ export function wikiLinkAdvice(
             en: `Write the address of the page it leads to, as in [${words}](/belt/test/); where there is none, keep the words alone. The addresses of pages are in content/data/outline.yml. If it is code, put it in backticks.`,
           };
   return {
-    ko: `${withParticle(`"${written}"`, '은/는')} ${isShown ? '그림으로' : '링크로'} 읽히지 않아서 글자로 보여요. ${advice.ko}`,
+    ko: `${withParticle(`"${written}"`, '은/는')} ${isShown ? '그림으로' : '링크로'} 읽히지 않아서 글자 그대로 보여요. ${advice.ko}`,
     en: `"${written}" is not read as a ${isShown ? 'picture' : 'link'}, and shows as it was typed. ${advice.en}`,
   };
 }

@@ -15,7 +15,7 @@ test('an address with a blank: another for a file of ours than for another site'
 
 test('brackets apart or in the wrong order are told with the link as it is to be written', (context) => {
   const [way, order] = ['빈칸 없이 붙여', '괄호의 순서를 바꿔'].map(
-    (how) => `링크로 읽히지 않아서 글자로 보여요. "[시험](/belt/test/)"로 ${how} 적어 주세요.`,
+    (how) => `링크로 읽히지 않아서 글자 그대로 보여요. "[시험](/belt/test/)"로 ${how} 적어 주세요.`,
   );
   assert.deepEqual(said(context, '글 [시험] (/belt/test/)'), [`3: ${way}`]);
   assert.deepEqual(said(context, '글 (시험)[/belt/test/]'), [`3: ${order}`]);

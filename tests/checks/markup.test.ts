@@ -16,6 +16,7 @@ const said = (context: TestContext, text: string, rule: Rule = markup): string[]
 const TYPED: [text: string, says: RegExp][] = [
   ['글이 **굵게 **보여요.', /^error 0:4 "\*\*"가 굵은 글씨로 읽히지 않아서/],
   ['**굵게', /^error 0:1 "\*\*"가 .*앞뒤에 짝을 맞춰/],
+  ['글[^1]이에요.', /^error 0:2 각주 "\[\^1\]"의 내용이 없어서.*"\[\^1\]: 내용" 줄을/],
   ['글 `코드가 글', /^error 0:3 백틱\(`\)의 짝이 없어서/],
   ['src/**/*.ts를 봐요.', /^error 0:5 .*코드라면 백틱으로/],
   ['https://example.org 글 **굵게 **글', /^error 0:23 "\*\*"가/],
@@ -50,6 +51,7 @@ test('what is read as it was meant, escaped or code is not told of', (context) =
     'snake_case와 user_name_1은 이름이에요. _id는 글자예요.',
     '글 · 글, 가운데 · 점, 값은 $HOME이에요.',
     '| 가 | 나 |\n| - | - |\n| 1 | `a | b` |',
+    '글[^1]이에요. `[^a]` \\[^b]\n\n[^1]: 말',
     'std::vector, `:warning:`, host:port:tag',
     '```text\n**굵게 **\n== a ==\n```',
     '- **하나.** 글\n- 둘',

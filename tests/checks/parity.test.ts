@@ -155,6 +155,13 @@ const DIFFERENT: [name: string, ko: string, en: string, line: number, says: RegE
     /한국어 글의 "하나" 절\(.*:9\)에는 "\/belt\/code\/" 링크가 있는데 여기에는 "\/belt\/build\/" 링크가 있어요\. 한국어 글과 같게/,
   ],
   [
+    'a link to a place on a page, whose name is another in English',
+    '[글](/belt/code/#하나)와 [글](#둘)\n\n## 둘',
+    '[Text](/belt/code/#one)\n\n## Two',
+    BODY,
+    /"#둘" 링크가 있는데 이 글에는 없어요\. .*# 뒤에는 영어 글에 있는 제목의 앵커를 적어/,
+  ],
+  [
     'another term',
     '<Term id="merge">병합</Term>해요.',
     'This is <Term id="build">building</Term>.',

@@ -126,8 +126,11 @@ test('a discouraged spelling that is no alias is told itself, with both ways to 
 test('a line that a log does not have is told itself', (context) => {
   const more = (text: string) => text.replace('        - 8\n', '$&        - 99\n');
   const said = only(context, { 'data/rejections.yml': more });
-  assert.match(said, /decisive\(2번째\)"의 값 99가 text에 없는 줄을 가리켜요\. text는 16줄이니 1부터 16까지로/);
-  assert.match(only(context, { 'data/rejections.yml': more }, 'en'), /does not have\. Write a number from 1 to 16\./);
+  assert.match(said, /decisive\(2번째\)"의 값 99가 text에 없는 줄을 가리켜요\. text는 16줄이에요\. .*1~16 가운데서/);
+  assert.match(
+    only(context, { 'data/rejections.yml': more }, 'en'),
+    /does not have\. Write the number of .*from 1 to 16\./,
+  );
 });
 
 const SEVERAL = /^rejections\.yml:16:7 .*한 줄로 이어져요\. "text: \|"로 적고 글은 아랫줄부터 들여/;

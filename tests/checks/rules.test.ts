@@ -284,6 +284,13 @@ const MISTAKES: Mistake[] = [
     says: /제목에는 각주를/,
   },
   {
+    name: 'a kind of box as other sites name it',
+    text: page('<Note kind="warning" title="가">\n\n글\n\n</Note>'),
+    rule: 'parts',
+    at: [7, 1],
+    says: /"caution"을 쓰려던/,
+  },
+  {
     name: 'a box that folds',
     text: page('<details>\n\n글\n\n</details>'),
     rule: 'parts',

@@ -10,10 +10,10 @@ const said = (context: TestContext, text: string): string[] =>
 
 test('a table without the line of dashes, or with one of another length, is told with the line to write', (context) => {
   assert.deepEqual(said(context, '| 가 | 나 |\n| 1 | 2 |'), [
-    'error 0 표로 읽히지 않아서 글자로 보여요. 이 줄 바로 아래에 "| --- | --- |" 줄을 넣어 주세요.',
+    'error 0 표로 읽히지 않아서 글자 그대로 보여요. 이 줄 바로 아래에 "| --- | --- |" 줄을 넣어 주세요.',
   ]);
   assert.deepEqual(said(context, '글\n\n| 가 | 나 | 다 |\n|---|:-:|\n| 1 | 2 | 3 |'), [
-    'error 2 표로 읽히지 않아서 글자로 보여요. 첫 줄은 3칸인데 아래의 --- 줄은 2칸이에요. "| --- | --- | --- |"로 바꿔 주세요.',
+    'error 2 표로 읽히지 않아서 글자 그대로 보여요. 첫 줄은 3칸인데 아래의 --- 줄은 2칸이에요. "| --- | --- | --- |"로 바꿔 주세요.',
   ]);
 });
 

@@ -12,7 +12,7 @@ const said = (context: TestContext, text: string): string[] =>
 
 test('a link as wikis write it is told, and how to write it here: by the title, the menu or the file of the page', (context) => {
   const way = (written: string, link: string) =>
-    `글자로 보여요. "${link}"로 적어 주세요.`.replace(/^/, `"${written}"은 링크로 읽히지 않아서 `);
+    `글자 그대로 보여요. "${link}"로 적어 주세요.`.replace(/^/, `"${written}"은 링크로 읽히지 않아서 `);
   assert.deepEqual(said(context, '글은 [[시험]] 참고'), [`4: ${way('[[시험]]', '[시험](/belt/test/)')}`]);
   assert.deepEqual(said(context, '[[시험#결과|그 글]]'), [`1: ${way('[[시험#결과|그 글]]', '[그 글](/belt/test/)')}`]);
   assert.deepEqual(said(context, '[[test.md|시험 글]]'), [
@@ -22,8 +22,8 @@ test('a link as wikis write it is told, and how to write it here: by the title, 
 
 test('a word of the glossary is told to be marked as one', (context) => {
   assert.deepEqual(said(context, '[[Lock-file]]과 [[관문|문]]'), [
-    '1: "[[Lock-file]]"은 링크로 읽히지 않아서 글자로 보여요. <Term id="lock-file">Lock-file</Term>으로 적어 주세요.',
-    '16: "[[관문|문]]"은 링크로 읽히지 않아서 글자로 보여요. <Term id="gate">문</Term>으로 적어 주세요.',
+    '1: "[[Lock-file]]"은 링크로 읽히지 않아서 글자 그대로 보여요. <Term id="lock-file">Lock-file</Term>으로 적어 주세요.',
+    '16: "[[관문|문]]"은 링크로 읽히지 않아서 글자 그대로 보여요. <Term id="gate">문</Term>으로 적어 주세요.',
   ]);
 });
 
@@ -38,7 +38,7 @@ test('where no page is known the message says what to do', (context) => {
 
 test('what is to be shown is told as a picture', (context) => {
   assert.deepEqual(said(context, '![[a.png]]'), [
-    '1: "![[a.png]]"는 그림으로 읽히지 않아서 글자로 보여요. ![그림이 보여 주는 것](./name.png)처럼 적어 주세요.',
+    '1: "![[a.png]]"는 그림으로 읽히지 않아서 글자 그대로 보여요. ![그림이 보여 주는 것](./name.png)처럼 적어 주세요.',
   ]);
 });
 

@@ -7,10 +7,19 @@ import type { Content, PageSource } from '../source.ts';
 
 export const id = 'front-matter';
 
-const CHECKED = {
-  ko: '글을 출처와 견주어 읽은 날이에요.',
-  en: 'It is the day on which the page was read against its sources.',
-};
+/** What an entry holds, where its name does not tell. */
+const HOLDS = new Map<PropertyKey | undefined, Text>(
+  Object.entries({
+    description: {
+      ko: '검색 결과와 목록에서 제목 아래에 보이는 한두 문장이에요. 다른 언어의 글과 같은 뜻으로 적어 주세요.',
+      en: 'It is the sentence or two shown below the title in lists and search results, and says the same in both languages.',
+    },
+    checked: {
+      ko: '글을 출처와 견주어 읽은 날이에요.',
+      en: 'It is the day on which the page was read against its sources.',
+    },
+  }),
+);
 const NONE: Text = {
   ko: '머리말이 없어요. 파일 맨 위에 --- 줄 두 개를 두고 그 사이에 title, description, checked를 적어 주세요.',
   en: 'There is no front matter. Start the file with two lines of --- and put title, description and checked between them.',
@@ -22,7 +31,7 @@ export function judge({ pages }: Content): Issue[] {
     const { file, front, text } = page;
     const open = openFront(page);
     if (open) return [notClosed(file, open)];
-    if (front) return judgeShape(id, front, FrontMatter, ([key]) => (key === 'checked' ? { holds: CHECKED } : {}));
+    if (front) return judgeShape(id, front, FrontMatter, ([key]) => ({ holds: HOLDS.get(key) }));
     // rules/limits.ts tells of it
     if (isTooLong(text)) return [];
     return [issue(id, file, { line: 1, column: 1 }, NONE.ko, NONE.en)];

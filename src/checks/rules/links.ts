@@ -111,7 +111,7 @@ export function judge(content: Content): Issue[] {
           id,
           file,
           pointsIn(page.text)(start.offset + found.index),
-          `[ ]( )가 링크나 그림으로 읽히지 않아서 글자로 보여요. ${ko}`,
+          `[ ]( )가 링크나 그림으로 읽히지 않아서 글자 그대로 보여요. ${ko}`,
           `This is not read as a link or a picture, and shows as it was typed. ${en}`,
         ),
       );
@@ -130,7 +130,7 @@ export function judge(content: Content): Issue[] {
             id,
             file,
             pointsIn(page.text)(from + match.index),
-            `링크로 읽히지 않아서 글자로 보여요. "[${words}](${goal})"로 ${match[1] === undefined ? '괄호의 순서를 바꿔' : '빈칸 없이 붙여'} 적어 주세요.`,
+            `링크로 읽히지 않아서 글자 그대로 보여요. "[${words}](${goal})"로 ${match[1] === undefined ? '괄호의 순서를 바꿔' : '빈칸 없이 붙여'} 적어 주세요.`,
             `This is not read as a link, and shows as it was typed. Write "[${words}](${goal})", ${match[1] === undefined ? 'with the brackets in this order' : 'without a blank between the brackets'}.`,
           ),
         );

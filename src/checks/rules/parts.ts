@@ -9,7 +9,7 @@ import { citationsIn, listedSources } from '../citation.ts';
 import { issue, type Issue } from '../issue.ts';
 import { choices, hint, idsIn, sentences } from '../hint.ts';
 import { idAdvice } from '../id-advice.ts';
-import { attributeElsewhere, boxElsewhere, noSuchPart } from '../part-advice.ts';
+import { attributeElsewhere, boxElsewhere, noSuchPart, noteKindElsewhere } from '../part-advice.ts';
 import { nodesIn } from '../nodes.ts';
 import { once } from '../once.ts';
 import { idsOf, recordsOf, type Content, type PageSource } from '../source.ts';
@@ -249,7 +249,8 @@ export function judge(content: Content): Issue[] {
     const records = typeof kind === 'string' ? RECORDS[kind] : undefined;
     const values = records ? idsOf(content, records) : typeof kind === 'string' ? undefined : kind;
     if (values && !values.includes(text)) {
-      const meant = records ? undefined : likeliest(text, values);
+      const elsewhere = name === 'Note' && prop === 'kind' ? noteKindElsewhere(text) : undefined;
+      const meant = records ? undefined : (elsewhere ?? likeliest(text, values));
       const next = records
         ? idAdvice(text, values, records, records === 'sources' ? leftOver() : undefined)
         : hint(meant && `"${meant}"`, choices(values));

@@ -62,8 +62,8 @@ function unread({ file, text }: PageSource, { position }: Paragraph): Issue | un
     file,
     position?.start,
     counts === undefined
-      ? `표로 읽히지 않아서 글자로 보여요. 이 줄 바로 아래에 "${wanted}" 줄을 넣어 주세요.`
-      : `표로 읽히지 않아서 글자로 보여요. 첫 줄은 ${count}칸인데 아래의 --- 줄은 ${counts}칸이에요. "${wanted}"로 바꿔 주세요.`,
+      ? `표로 읽히지 않아서 글자 그대로 보여요. 이 줄 바로 아래에 "${wanted}" 줄을 넣어 주세요.`
+      : `표로 읽히지 않아서 글자 그대로 보여요. 첫 줄은 ${count}칸인데 아래의 --- 줄은 ${counts}칸이에요. "${wanted}"로 바꿔 주세요.`,
     counts === undefined
       ? `This is not read as a table, and shows as it was typed. Put the line "${wanted}" right below this one.`
       : `This is not read as a table, and shows as it was typed: it begins with ${cells(count)}, and the line of --- has ${counts}. Write "${wanted}".`,

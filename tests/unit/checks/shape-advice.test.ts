@@ -34,7 +34,7 @@ test('why a value does not fit is said where that is known', () => {
     [z.int(), 1.5, '정수가 아니에요', 'is not a whole number'],
     [z.array(z.string()), 'a', '목록이 아니에요', 'is not a list'],
     [z.object({ ko: z.string() }), 'a', '항목으로 나뉘어 있지 않아요', 'is not split into entries'],
-    [z.enum(['open', 'mixed']), 'x', '여기에 맞는 값이 아니에요', 'is not one of the values it takes'],
+    [z.enum(['open', 'mixed']), 'x', '여기에 쓸 수 없는 값이에요', 'is not one of the values it takes'],
     [z.string().max(3), 'abcd', '너무 길어요', 'is too long'],
     [z.array(z.string()).max(1), ['a', 'b'], '너무 길어요', 'is too long'],
     [z.int().max(3), 4, '너무 커요', 'is too large'],
