@@ -92,7 +92,7 @@ const KNOWN: [said: RegExp, advise: (stop: Stop) => Advice][] = [
 function unclosed({ found: [name = '', line, column, early], text }: Stop): Advice {
   const at: Point = { line: Number(line), column: Number(column) };
   const row = text.split(/\r\n|[\r\n]/)[at.line - 1] ?? '';
-  if (new RegExp(`<${name}(?:\\s[^<>]*)?>[^<>]*$`).test(row.slice(0, at.column - 1)))
+  if (new RegExp(`<${name.replaceAll(/\W/g, '\\$&')}(?:\\s[^<>]*)?>[^<>]*$`).test(row.slice(0, at.column - 1)))
     return {
       at,
       ko: `닫는 표시라면 /를 넣어 ${withParticle(`</${name}>`, '으로/로')} 적어 주세요. 지금은 <${name}>을 하나 더 여는 것으로 읽혀요.`,

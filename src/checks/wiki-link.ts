@@ -55,7 +55,7 @@ export function wikiLinkAdvice(
           }
         : {
             ko: `[${words}](/belt/test/)처럼 이어질 페이지의 주소를 적고, 그런 페이지가 없으면 글자만 남겨 주세요. 페이지의 주소는 content/data/outline.yml에 있어요. 코드라면 백틱으로 감싸 주세요.`,
-            en: `Write the address of the page it leads to, as in [${words}](/belt/test/); where there is none, keep the words alone. The addresses of pages are in content/data/outline.yml. If it is code, put it in backticks.`,
+            en: `Write the address of the page it leads to, as in "[${words}](/belt/test/)"; where there is none, keep the words alone. The addresses of pages are in content/data/outline.yml. If it is code, put it in backticks.`,
           };
   return {
     ko: `${withParticle(`"${written}"`, '은/는')} ${isShown ? '그림으로' : '링크로'} 읽히지 않아서 글자 그대로 보여요. ${advice.ko}`,

@@ -1,9 +1,12 @@
 /**
  * How many letters must be put in, left out, changed or swapped with their neighbour to turn one word into another:
  * the Damerau–Levenshtein distance in its restricted form ("optimal string alignment").
+ *
+ * @param most Where it is certain to be more, Infinity is returned, and sooner.
  */
-export function distance(a: string, b: string): number {
+export function distance(a: string, b: string, most = Infinity): number {
   let before: number[] = [];
+  let nearest = 0;
   let row = Array.from({ length: b.length + 1 }, (_, place) => place);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -14,6 +17,9 @@ export function distance(a: string, b: string): number {
       next.push(least);
     }
     [before, row] = [row, next];
+    const near = Math.min(...row);
+    if (near > most && nearest >= most) return Infinity;
+    nearest = near;
   }
   return row[b.length]!;
 }
@@ -27,7 +33,7 @@ export function likeliest(typed: string, words: readonly string[]): string | und
   const limit = Math.max(1, Math.floor(typed.length / 3));
   return words
     .filter((word) => Math.abs(word.length - typed.length) <= limit)
-    .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) }))
+    .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase(), limit) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)[0]?.word;
 }

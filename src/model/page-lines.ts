@@ -70,6 +70,8 @@ class Comments {
   readonly #text: string;
   /** Where the next one closes that was looked for; beyond all once there is none. */
   #close = -1;
+  /** What follows that comment; undefined where no brace closes it. */
+  #end: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -110,10 +112,11 @@ class Comments {
     if (this.#close < opening.lastIndex) {
       const found = this.#text.indexOf('*/', opening.lastIndex);
       this.#close = found < 0 ? Infinity : found;
+      const closing = /\s*\}/y;
+      closing.lastIndex = found + 2;
+      this.#end = found >= 0 && closing.test(this.#text) ? closing.lastIndex : undefined;
     }
-    const closing = /\s*\}/y;
-    closing.lastIndex = this.#close + 2;
-    return this.#close < Infinity && closing.test(this.#text) ? closing.lastIndex : undefined;
+    return this.#end;
   }
 }
 

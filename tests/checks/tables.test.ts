@@ -17,6 +17,14 @@ test('a table without the line of dashes, or with one of another length, is told
   ]);
 });
 
+test('in a quote the line to write begins as its lines do', (context) => {
+  assert.match(
+    said(context, '> | 가 | 나 |\n> | --- |')[0]!,
+    /첫 줄은 2칸인데 아래의 --- 줄은 1칸이에요\. "> \| --- \| --- \|"로/,
+  );
+  assert.match(said(context, '> | 가 | 나 |\n> | 1 | 2 |')[0]!, /바로 아래에 "> \| --- \| --- \|" 줄을/);
+});
+
 test('a cell too much is an error, since it is not shown; too few are a warning', (context) => {
   const [more, fewer, ...rest] = said(context, '| 가 | 나 |\n| - | - |\n| 1 | a | b |\n| 1 |\n| 1 | 2 |');
   assert.match(more!, /^error 2 이 줄은 3칸인데 표의 첫 줄은 2칸이에요\. .*\\\|로 적어/);

@@ -46,3 +46,15 @@ test('code, numbers in brackets and what is escaped are no links', (context) => 
   assert.deepEqual(said(context, '`[[시험]]`, [[ -n $x ]], [[1, 2], [3]], \\[[시험]]'), []);
   assert.deepEqual(said(context, '```sh\n[[시험]]\n```'), []);
 });
+
+test('a glossary whose records are out of shape stops nothing', (context) => {
+  for (const record of ['- id: abc', '- null', '- 3', '- id: a\n  name: x\n  aliases: 3', '- name: { ko: 2 }'])
+    assert.match(
+      issuesWith(
+        context,
+        { 'pages/ko/belt/test.mdx': page('[[없는 것]]'), 'data/glossary.yml': (text) => `${text}\n${record}\n` },
+        [links],
+      )[0]!.message.ko,
+      /링크로 읽히지 않아서/,
+    );
+});

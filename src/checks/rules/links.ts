@@ -47,11 +47,15 @@ export function judge(content: Content): Issue[] {
     return alike.length === 1 ? alike[0] : likeliest(path, known);
   };
 
-  /** The entry of the glossary that has this name. */
+  /** The entry of the glossary that has this name. Others tell of records without their shape. */
   const termFor = (name: string): string | undefined => {
-    const said = (each: Term) =>
-      [each.id, ...Object.values(each.name), ...each.aliases].map((one) => one.toLowerCase());
-    return recordsOf<Term>(content, 'glossary').find((each) => said(each).includes(name.toLowerCase()))?.id;
+    const isName = (each: unknown) => typeof each === 'string' && each.toLowerCase() === name.toLowerCase();
+    for (const each of recordsOf<Partial<Term> | null>(content, 'glossary')) {
+      const { id: own, name: names, aliases } = each ?? {};
+      const said: unknown[] = [own, names?.ko, names?.en, ...(Array.isArray(aliases) ? aliases : [])];
+      if (typeof own === 'string' && said.some(isName)) return own;
+    }
+    return undefined;
   };
 
   return content.pages.flatMap((page) => {

@@ -30,6 +30,9 @@ const SAID = new Set<string>([
   ...['imageReference', 'footnoteReference', 'mdxJsxTextElement', 'mdxTextExpression'],
 ]);
 
+/** Of so many unknown ids it is looked for what was meant: it takes long, and nobody reads more at once. */
+const MOST_SOUGHT = 100;
+
 /** Whether a paragraph is made of parts alone: then each has a line of its own. */
 const standsAlone = ({ children }: Parents): boolean =>
   children.every(({ type, ...node }) =>
@@ -74,6 +77,7 @@ type Say = (node: Node, ko: string, en: string) => void;
 /** Pages use only the parts and elements of model/parts.ts, with the attributes named there, and draw nothing twice. */
 export function judge(content: Content): Issue[] {
   const issues: Issue[] = [];
+  let sought = 0;
 
   for (const page of content.pages) {
     const say = (node: Node, ko: string, en: string) => issues.push(issue(id, page.file, node.position, ko, en));
@@ -252,7 +256,9 @@ export function judge(content: Content): Issue[] {
       const elsewhere = name === 'Note' && prop === 'kind' ? noteKindElsewhere(text) : undefined;
       const meant = records ? undefined : (elsewhere ?? likeliest(text, values));
       const next = records
-        ? idAdvice(text, values, records, records === 'sources' ? leftOver() : undefined)
+        ? ++sought > MOST_SOUGHT
+          ? idsIn(records)
+          : idAdvice(text, values, records, records === 'sources' ? leftOver() : undefined)
         : hint(meant && `"${meant}"`, choices(values));
       say(
         node,

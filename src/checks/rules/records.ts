@@ -71,6 +71,8 @@ export function judge(content: Content): Issue[] {
   const renamed = new Map<string, Renamed | undefined>();
   for (const each of broken) {
     const { name, path, value, known } = each;
+    // To look for what was meant takes long, and what comes after these is not told.
+    if ((told.get(name) ?? 0) >= MOST_TOLD) continue;
     const key = keyOf(each);
     const count = places.get(key)!;
     if (count > 1 && !renamed.has(key)) renamed.set(key, renamedFrom(value, known));

@@ -51,12 +51,14 @@ function unread({ file, text }: PageSource, { position }: Paragraph): Issue | un
   const [from, to] = [position?.start.offset, position?.end.offset];
   // rules/markup.ts tells of "||".
   if (from === undefined || text[from] !== '|' || text[from + 1] === '|') return undefined;
-  const [first = '', second = ''] = text.slice(from, to).split(/\r\n|[\r\n]/, 2);
+  const [first = '', below = ''] = text.slice(from, to).split(/\r\n|[\r\n]/, 2);
+  const quote = /^(?:[ \t]*>)*[ \t]*/.exec(below)![0];
+  const second = below.slice(quote.length);
   const count = cellsIn(first);
   if (!/\|\s*$/.test(first) || !count) return undefined;
   const line = second.trim();
   const counts = line.includes('-') && DELIMITER.test(line) ? cellsIn(line) : undefined;
-  const wanted = `|${' --- |'.repeat(count)}`;
+  const wanted = `${quote.includes('>') ? quote : ''}|${' --- |'.repeat(count)}`;
   return issue(
     id,
     file,
