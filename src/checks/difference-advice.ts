@@ -4,7 +4,6 @@ import { withParticle } from '../model/korean.ts';
 import type { Text } from '../model/records.ts';
 import { citationsIn, listedSources } from './citation.ts';
 import type { Difference } from './difference.ts';
-import { oddRow } from './odd-row.ts';
 import type { HeadingThing, Place, Thing } from './page-side.ts';
 import { idOf, isCite, nameOf, writtenHeading, type Section } from './section.ts';
 import type { PageSource } from './source.ts';
@@ -22,10 +21,9 @@ export function differenceAdvice(difference: Difference, korean: PageSource, eng
       if (difference.korean.scope !== 'mark') return otherSection(difference.korean, korean, english);
       const [want, have] = [nameOf(difference.korean.node), nameOf(difference.english.node)];
       const there = sectionAt(korean, difference.korean.section, difference.korean.node);
-      const odd = oddRowOf(difference, korean);
       return {
-        ko: `${there.ko}에는 ${withParticle(want.ko, '이/가')} 있는데 여기에는 ${withParticle(have.ko, '이/가')} 있어요. ${odd?.ko ?? '한국어 글과 같게 고쳐 주세요.'}`,
-        en: `Where ${there.en} has ${want.en}, this page has ${have.en}. ${odd?.en ?? 'Make it what the Korean page has.'}`,
+        ko: `${there.ko}에는 ${withParticle(want.ko, '이/가')} 있는데 여기에는 ${withParticle(have.ko, '이/가')} 있어요. 한국어 글과 같게 고쳐 주세요.`,
+        en: `Where ${there.en} has ${want.en}, this page has ${have.en}. Make it what the Korean page has.`,
       };
     }
     case 'level': {
@@ -198,21 +196,6 @@ function toPlace({ how, node, section }: Place, away = false): Text {
   if (how === 'before') return at(`${ko} 앞`, 'before', en);
   if (how === 'after') return node.type === 'heading' ? at(`${ko} 아래`, 'below', en) : at(`${ko} 뒤`, 'after', en);
   return part || node.type === 'list' ? at(`${ko} 안`, 'within', en) : at(ko, 'to', en);
-}
-
-/** A table that lacks rows, or has some too many, most likely has a row with a mistake in it. */
-function oddRowOf(difference: Difference & { how: 'other' }, korean: PageSource): Text | undefined {
-  const odd = oddRow(difference);
-  if (!odd) return undefined;
-  const { language, row, cells, header } = odd;
-  const [whereKo, whereEn] =
-    language === 'en'
-      ? [`이 줄(${row.position?.start.line}번째 줄)의`, `This row (line ${row.position?.start.line}) has`]
-      : [`한국어 표의 ${placed(korean, row)} 줄의`, `The row of the Korean table at ${placed(korean, row)} has`];
-  return {
-    ko: `${whereKo} 칸은 ${cells}개인데 머리줄의 칸은 ${header}개예요. 한 줄이 두 줄로 나뉘었거나 |가 빠지거나 더 들어가지 않았는지 보고 고쳐 주세요.`,
-    en: `${whereEn} ${cells === 1 ? '1 cell' : `${cells} cells`}, the header ${header}: see whether one row was broken over two lines, or a | is missing or too many, and mend that.`,
-  };
 }
 
 /** What becomes of sources in the front matter, whichever way a citation that only the English page has is settled. */

@@ -27,7 +27,7 @@ function spellings(text: string): string[] {
 }
 
 /** What to write in place of an id that is none. */
-export function idAdvice(value: unknown): Text {
+export function spellingAdvice(value: unknown): Text {
   if (typeof value !== 'string') return FORM;
   if (value === 'constructor')
     return {

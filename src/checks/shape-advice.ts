@@ -4,7 +4,7 @@ import { patternFaults } from '../model/pattern.ts';
 import type { Text } from '../model/records.ts';
 import { dayAdvice } from './day-advice.ts';
 import { choices, entryLines, hint } from './hint.ts';
-import { idAdvice } from './id-spelling.ts';
+import { spellingAdvice } from './id-spelling.ts';
 import { patternAdvice } from './pattern-advice.ts';
 
 /** What to write in place of a value that does not fit. */
@@ -15,7 +15,7 @@ export interface Misfit extends Text {
 
 /** What is said of a value where the model says it in words of its own (model/records.ts): what it takes, in Korean; or all. */
 export const SAID: Record<string, string | Misfit | ((value: unknown) => Text)> = {
-  'small letters, digits and single hyphens': idAdvice,
+  'small letters, digits and single hyphens': spellingAdvice,
   'a day such as 2026-11-23': dayAdvice,
   'an address such as /belt/test/: begins and ends with a slash':
     '/belt/test/처럼 /로 시작하고 /로 끝나게 적어 주세요.',

@@ -386,15 +386,3 @@ test('a citation that only the English page has: what becomes of sources in eith
   const [kept] = said(context, '글\n\n## 하나\n\n글 <Cite id="dora-2025" />', `${en}${again}`, listed);
   assert.match(kept!, /sources에도 "dora-2025"를 더해 주세요\.$/);
 });
-
-const ROWS = '| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |';
-const BROKEN = '| a | b | c |\n| - | - | - |\n| 1 | 2\n  | 3 |';
-test('where a row of a table was broken over two lines, that row is told', (context) => {
-  const [here, ...rest] = said(context, `글\n\n${ROWS}`, `Text\n\n${BROKEN}`);
-  assert.deepEqual(rest, []);
-  assert.match(here!, /^11: .* 이 줄\(11번째 줄\)의 칸은 2개인데 머리줄의 칸은 3개예요\./);
-  const [there] = said(context, `글\n\n${BROKEN}`, `Text\n\n${ROWS}`);
-  assert.match(there!, /^9: .* 한국어 표의 content\/pages\/ko\/belt\/test\.mdx:11 줄의 칸은 2개인데/);
-  const [both] = said(context, BROKEN, `${BROKEN}\n| 4 | 5 | 6 |`);
-  assert.match(both!, /한국어 글과 같게 고쳐 주세요\.$/);
-});

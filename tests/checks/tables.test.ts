@@ -32,6 +32,16 @@ test('a cell too much is an error, since it is not shown; too few are a warning'
   assert.deepEqual(rest, []);
 });
 
+test('a row that was broken over two lines is told, and where it goes on', (context) => {
+  const rows = said(context, '| a | b | c |\n| - | - | - |\n| 1 | 2\n  | 3 |');
+  assert.match(rows[0]!, /^warning 2 이 줄은 2칸인데 표의 첫 줄은 3칸이에요\. 한 줄을 둘로 나눠/);
+  assert.match(rows[1]!, /^warning 3 이 줄은 1칸인데/);
+});
+
+test('the line of dashes may lack its last bar', (context) => {
+  assert.match(said(context, '| 가 | 나 | 다 |\n| - | -\n| 1 | 2 | 3 |')[0]!, /아래의 --- 줄은 2칸이에요/);
+});
+
 test('whole tables, code and lines with a bar are left alone', (context) => {
   const fine = [
     '| 가 | 나 |\n| --- | :-: |\n| a \\| b | |\n| | `x` |',

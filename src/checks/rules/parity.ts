@@ -4,7 +4,6 @@ import { differencesOf, type Difference } from '../difference.ts';
 import { warning, type Issue, type Point } from '../issue.ts';
 import { koreanDoubt } from '../korean-doubt.ts';
 import { changesSince } from '../korean-record.ts';
-import { oddRow } from '../odd-row.ts';
 import { once } from '../once.ts';
 import { pageAt, type Content, type PageSource } from '../source.ts';
 
@@ -63,8 +62,6 @@ function compared(content: Content, korean: PageSource, english: PageSource): Is
 
 /** Where the English page has to change. */
 function pointOf(difference: Difference): Point | undefined {
-  const odd = difference.how === 'other' ? oddRow(difference) : undefined;
-  if (odd?.language === 'en') return odd.row.position?.start;
   if (difference.how !== 'missing') return difference.english.node.position?.start;
   const { node, section } = difference.place;
   return (node ?? section.nodes.find(({ type }) => type !== 'yaml'))?.position?.start;

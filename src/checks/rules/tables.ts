@@ -44,7 +44,7 @@ function uneven({ file }: PageSource, { children: [head, ...rows] }: Table): Iss
 const cells = (count: number) => (count === 1 ? 'one cell' : `${count} cells`);
 
 /** The line below the first one: | --- | :-: |. */
-const DELIMITER = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*(?::?-+:?)?[ \t]*$/;
+const DELIMITER = /^\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*$/;
 
 /** A paragraph that was meant as a table. */
 function unread({ file, text }: PageSource, { position }: Paragraph): Issue | undefined {
@@ -54,8 +54,8 @@ function unread({ file, text }: PageSource, { position }: Paragraph): Issue | un
   const [first = '', below = ''] = text.slice(from, to).split(/\r\n|[\r\n]/, 2);
   const quote = /^(?:[ \t]*>)*[ \t]*/.exec(below)![0];
   const second = below.slice(quote.length);
+  if (!/^\|.*\|[ \t]*$/.test(first)) return undefined;
   const count = cellsIn(first);
-  if (!/\|\s*$/.test(first) || !count) return undefined;
   const line = second.trim();
   const counts = line.includes('-') && DELIMITER.test(line) ? cellsIn(line) : undefined;
   const wanted = `${quote.includes('>') ? quote : ''}|${' --- |'.repeat(count)}`;
@@ -72,5 +72,9 @@ function unread({ file, text }: PageSource, { position }: Paragraph): Issue | un
   );
 }
 
-/** How many cells a line has that begins with |. */
-const cellsIn = (line: string): number => (line.match(/(?<!\\)\|/g)?.length ?? 0) - 1;
+/** How many cells a line has, with or without a bar at its ends. */
+const cellsIn = (line: string): number =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/).length;

@@ -49,8 +49,8 @@ function judgePage(content: Content, path: Path, recorded: TranslatedSection[] |
   const placeOf = placesOn(english, korean, recorded!, known);
   return changes.map((change) => {
     const { ko, en } = told(change, recorded!, korean, known);
-    const todo = TODO[change.how];
-    return warning(id, english.file, placeOf(change), `${ko} ${todo.ko(command)}`, `${en} ${todo.en(command)}`);
+    const next = NEXT[change.how];
+    return warning(id, english.file, placeOf(change), `${ko} ${next.ko(command)}`, `${en} ${next.en(command)}`);
   });
 }
 
@@ -59,7 +59,7 @@ const SEEN: Text = {
   en: 'What changed is seen in git diff, or under "Files changed" of the pull request.',
 };
 
-const TODO: Record<Stale['how'], Record<keyof Text, (command: string) => string>> = {
+const NEXT: Record<Stale['how'], Record<keyof Text, (command: string) => string>> = {
   changed: {
     ko: (command) =>
       `${SEEN.ko} 잘못 바뀐 것이면 한국어 글을 되돌리고, 아니면 이 글도 같은 뜻이 되게 고친 다음 "${command}"를 돌려 주세요. 이미 같은 뜻이면 그 명령만 돌리면 돼요.`,

@@ -8,9 +8,10 @@ export const PACE = 5000;
  * waiting: Chromium for five minutes, when its developer tools are open and a page asked the former worker something at
  * just that moment. Asked again, it takes over.
  */
-export const urgeOn = (workers: ServiceWorkerContainer): unknown =>
+export function urgeOn(workers: ServiceWorkerContainer): void {
   // Never comes where there is no worker; refused where the reader blocks what sites keep.
   workers.ready.then(
     (registration) => setInterval(() => registration.waiting?.postMessage({ do: 'take over' } satisfies Wish), PACE),
     () => {},
   );
+}
